@@ -1,0 +1,41 @@
+package dev.rata.config;
+
+import com.typesafe.config.ConfigOrigin;
+import java.nio.file.Path;
+
+/** Says where a value was written, in the words of whoever wrote it. */
+final class Origins {
+    private static final String ENVIRONMENT = "env variables";
+    private static final String PROPERTIES = "system properties";
+
+    private Origins() {}
+
+    /** {@code application.conf:3}, {@code adapter.jar!/reference.conf:12}, {@code --set}, {@code environment}, {@code -D}. */
+    static String describe(ConfigOrigin origin) {
+        String source = source(origin);
+        return origin.lineNumber() > 0 ? source + ":" + origin.lineNumber() : source;
+    }
+
+    private static String source(ConfigOrigin origin) {
+        if (origin.filename() != null) {
+            return fromHere(Path.of(origin.filename()));
+        }
+        if (origin.url() != null) {
+            return origin.url().getPath().replaceFirst("^file:", "").replaceFirst("^.*/([^/]+\\.jar!/)", "$1");
+        }
+        String description = origin.description();
+        if (description.startsWith(ENVIRONMENT)) {
+            return "environment (CONFIG_FORCE_...)";
+        }
+        if (description.startsWith(PROPERTIES)) {
+            return "-D";
+        }
+        return description;
+    }
+
+    private static String fromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath();
+        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+    }
+}
