@@ -1,0 +1,88 @@
+package dev.rata.bindings.library.stream;
+
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.term.Opaque;
+import dev.rata.adapter.term.Symbol;
+import dev.rata.adapter.term.VectorTerm;
+
+/**
+ * A lazy stream: a description of elements that are made one after the other when it is run, each time anew, in the process that runs it. Nothing happens
+ * before. An element passes through all steps before the next one is made, so a run holds no more than its steps need. A source closes what it opened when
+ * the elements are used up, when the run ends early and when it fails, before the run returns.
+ */
+public final class StreamValue implements Opaque {
+    private static final Symbol STREAM = Symbol.of("stream");
+
+    /** Where the elements of a stream come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** Gives the elements to the sink until there are no more or it wants none. Returns whether it wants more. */
+        boolean feed(ProcessContext self, Sink sink);
+    }
+
+    /** Where the elements of a stream go. */
+    @FunctionalInterface
+    public interface Sink {
+        /** Takes an element; false when it wants no more. */
+        boolean accept(Object element);
+    }
+
+    private final String origin;
+    private final Source source;
+
+    private StreamValue(String origin, Source source) {
+        this.origin = origin;
+        this.source = source;
+    }
+
+    /** The stream of a source; {@code origin} says in its printed form where it comes from. */
+    public static StreamValue of(String origin, Source source) {
+        return new StreamValue(origin, source);
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    /** Runs it in the given process. Raises what its functions and its source raise. */
+    public boolean feed(ProcessContext self, Sink sink) {
+        return source.feed(self, sink);
+    }
+
+    /** All its elements as a vector view. */
+    public VectorTerm elements(ProcessContext self) {
+        var elements = VectorTerm.builder();
+        feed(self, element -> {
+            elements.add(element);
+            return true;
+        });
+        return elements.view();
+    }
+
+    /** The stream with a step behind it. */
+    public StreamValue then(Step step) {
+        return new StreamValue(origin, (self, sink) -> source.feed(self, step.into(self, sink)));
+    }
+
+    /** What is done with each element on its way. */
+    @FunctionalInterface
+    public interface Step {
+        /** The sink that takes elements before the step and gives what becomes of them to the next. Asked for in each run, so it may keep state. */
+        Sink into(ProcessContext self, Sink next);
+    }
+
+    @Override
+    public Symbol type() {
+        return STREAM;
+    }
+
+    @Override
+    public String print() {
+        return "#Stream<" + origin + ">";
+    }
+
+    @Override
+    public boolean isCollection() {
+        return true;
+    }
+}
