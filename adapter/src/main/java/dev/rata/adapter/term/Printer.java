@@ -13,6 +13,12 @@ final class Printer {
 
     private final StringBuilder out = new StringBuilder();
     private final ArrayDeque<Open> open = new ArrayDeque<>();
+    private final int limit;
+
+    /** @param limit the number of characters after which the text is cut */
+    Printer(int limit) {
+        this.limit = limit;
+    }
 
     /** A collection of which some elements are written. */
     private static final class Open {
@@ -28,7 +34,7 @@ final class Printer {
 
     String print(Object value) {
         begin(value);
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && out.length() <= limit) {
             var collection = open.peek();
             if (!collection.rest.hasNext()) {
                 out.append(collection.close);
@@ -40,6 +46,10 @@ final class Printer {
             }
             collection.first = false;
             element(collection.rest.next());
+        }
+        if (out.length() > limit) {
+            out.setLength(Character.isHighSurrogate(out.charAt(limit - 1)) ? limit - 1 : limit);
+            out.append('…');
         }
         return out.toString();
     }

@@ -87,6 +87,11 @@ public final class Terms {
 
     /** The form inside collections and crash reports: strings quoted. */
     public static String inspect(Object value) {
-        return new Printer().print(value);
+        return inspect(value, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #inspect(Object)}, cut after about that many characters and ending in {@code …} then: for messages. */
+    public static String inspect(Object value, int limit) {
+        return new Printer(limit).print(value);
     }
 }

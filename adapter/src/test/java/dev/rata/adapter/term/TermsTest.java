@@ -115,6 +115,14 @@ class TermsTest {
     }
 
     @Test
+    void cutsWhatIsTooLongForAMessage() {
+        assertThat(Terms.inspect(RangeTerm.of(1, 3).append(4L), 12)).isEqualTo("[1, 2, 3, 4]");
+        assertThat(Terms.inspect(RangeTerm.of(1, 3).append(4L), 11)).isEqualTo("[1, 2, 3, 4…");
+        assertThat(Terms.inspect("a😀b", 3)).isEqualTo("\"a…");
+        assertThat(Terms.inspect(nested(100_000, 1L), 10)).isEqualTo("[{next: [{…");
+    }
+
+    @Test
     void printsRefsWithTheirNumber() {
         assertPrints(new Ref(NODE, 12), "#Ref<0.12.0>");
         assertPrints(new Ref(new NodeId(Symbol.of("a@127.0.0.1:1"), 0x12345), 7), "#Ref<a@127.0.0.1:1.7.2345>");
