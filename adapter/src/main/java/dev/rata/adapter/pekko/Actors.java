@@ -1,0 +1,36 @@
+package dev.rata.adapter.pekko;
+
+import dev.rata.adapter.process.Fun;
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.config.ProcessSettings;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+
+/** Starts the actor of a process as a child of whoever's context is given. */
+final class Actors {
+    private static final Props FORK_JOIN = on(ProcessSettings.FORK_JOIN_DISPATCHER);
+    private static final Props VIRTUAL = on(ProcessSettings.VIRTUAL_DISPATCHER);
+
+    private Actors() {}
+
+    private static Props on(String dispatcher) {
+        return DispatcherSelector.fromConfig(dispatcher).withMailboxFromConfig(ProcessMailbox.PATH);
+    }
+
+    static ActorRef<Object> start(ProcessContext process, ActorContext<?> parent) {
+        var actor = process.options().hosting() ? new HostingActor(process) : new ProcessActor(process);
+        var ref = parent.spawn(actor, Long.toString(process.pid().id()), props(process));
+        actor.started(ref);
+        return ref;
+    }
+
+    private static Props props(ProcessContext process) {
+        return switch (process.options().dispatch()) {
+            case FORK_JOIN -> FORK_JOIN;
+            case VIRTUAL -> VIRTUAL;
+            case AUTOMATIC -> process.body() instanceof Fun fun && !fun.mayWait() ? FORK_JOIN : VIRTUAL;
+        };
+    }
+}

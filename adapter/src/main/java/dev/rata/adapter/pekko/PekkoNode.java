@@ -1,0 +1,252 @@
+package dev.rata.adapter.pekko;
+
+import com.typesafe.config.Config;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
+import dev.rata.adapter.process.SpawnOptions;
+import dev.rata.adapter.process.ExitReason;
+import dev.rata.adapter.process.ProcessBody;
+import dev.rata.adapter.process.CrashReport;
+import dev.rata.adapter.process.Inbox;
+import dev.rata.adapter.process.LocalPid;
+import dev.rata.adapter.process.Location;
+import dev.rata.adapter.process.NodeLog;
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessHost;
+import dev.rata.adapter.process.ProcessPid;
+import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.Signal;
+import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Ref;
+import dev.rata.adapter.term.Symbol;
+import dev.rata.adapter.term.Terms;
+import dev.rata.adapter.timer.SystemScheduler;
+import dev.rata.adapter.timer.Timers;
+import dev.rata.config.RataSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+
+/** One node: an actor system, the processes that run in it, their names and timers. */
+public final class PekkoNode implements ProcessHost {
+    private static final Duration TERMINATION = Duration.ofSeconds(10);
+
+    private final NodeId node;
+    private final RataSettings settings;
+    private final NodeLog log;
+    private final NameRegistry names = new NameRegistry();
+    private final SystemScheduler scheduler = new SystemScheduler();
+    private final Timers timers = new Timers(scheduler, this::sendLater);
+    private final AtomicLong ids = new AtomicLong();
+    private final ConcurrentHashMap<Pid, CompletableFuture<Ending>> awaited = new ConcurrentHashMap<>();
+    private final ActorSystem<Void> system;
+    private final ProcessTable table;
+    private final List<ActorRef<ProcessContext>> spawners;
+
+    private PekkoNode(NodeId node, RataSettings settings, Config config, NodeLog log) {
+        this.node = node;
+        this.settings = settings;
+        this.log = log;
+        var started = new CompletableFuture<List<ActorRef<ProcessContext>>>();
+        system = ActorSystem.create(Spawner.pool(settings.process().spawners(), started), "rata", config);
+        table = ProcessTable.of(system.classicSystem());
+        spawners = started.join();
+    }
+
+    /** Starts a node with the given, resolved configuration. */
+    public static PekkoNode start(NodeId node, RataSettings settings, Config config, NodeLog log) {
+        return new PekkoNode(node, settings, config, log);
+    }
+
+    /** How a process ended: its reason, and its body's value when it returned one, else null. */
+    public record Ending(Object reason, Object result) {}
+
+    /** A process started from outside, and its end to come. */
+    public record Started(Pid pid, CompletableFuture<Ending> ending) {}
+
+    /** Starts a process that no process spawned. */
+    public Started spawn(ProcessBody body, SpawnOptions options) {
+        var process = ProcessContext.prepare(this, null, body, options);
+        var ending = new CompletableFuture<Ending>();
+        awaited.put(process.pid(), ending);
+        start(process, null);
+        return new Started(process.pid(), ending);
+    }
+
+    /**
+     * Asks every process to exit with {@code :shutdown}, kills what is left after the grace, and stops the actor system.
+     *
+     * @return whether all processes had ended by then; one that is stuck in Java code is left behind
+     */
+    public boolean stop(Duration grace) {
+        var gone = table.whenEmpty();
+        signalAll(ExitReason.SHUTDOWN);
+        var ended = within(grace, gone);
+        if (!ended) {
+            signalAll(ExitReason.KILL);
+            ended = within(grace, gone);
+        }
+        system.terminate();
+        within(TERMINATION, system.getWhenTerminated().toCompletableFuture());
+        scheduler.close();
+        return ended;
+    }
+
+    private void signalAll(Object reason) {
+        var nobody = LocalPid.nobody(node);
+        table.forEach(process -> process.pid().deliver(new Signal.Exit(nobody, reason)));
+    }
+
+    private static boolean within(Duration limit, CompletableFuture<?> event) {
+        try {
+            event.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the node could not stop", e.getCause());
+        }
+    }
+
+    @Override
+    public NodeId node() {
+        return node;
+    }
+
+    @Override
+    public RataSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    @Override
+    public Inbox newInbox(ProcessContext process) {
+        return new ProcessQueue(process);
+    }
+
+    @Override
+    public void start(ProcessContext process, ProcessContext spawner) {
+        table.add(process);
+        if (spawner != null && spawner.execution() instanceof HostingActor host) {
+            host.start(process);
+        } else {
+            var id = process.pid().id();
+            spawners.get((int) (id % spawners.size())).tell(process);
+        }
+    }
+
+    @Override
+    public void ended(LocalPid pid, Object reason, Object result) {
+        var ending = awaited.remove(pid);
+        if (ending != null) {
+            ending.complete(new Ending(reason, result));
+        }
+        table.remove(pid);
+    }
+
+    @Override
+    public List<Pid> processes() {
+        return table.pids();
+    }
+
+    @Override
+    public Pid claimName(Object name, Pid pid) {
+        return names.claim(name, pid);
+    }
+
+    @Override
+    public boolean releaseName(Object name) {
+        return names.release(name);
+    }
+
+    @Override
+    public void releaseNames(LocalPid pid, Object name) {
+        names.release(pid, name);
+    }
+
+    @Override
+    public List<Object> names() {
+        return names.names();
+    }
+
+    @Override
+    public Location locate(Object destination) {
+        if (destination instanceof Pid pid) {
+            return new Location.At(pid);
+        }
+        if (NameRegistry.isName(destination)) {
+            return located(names.whereis(destination));
+        }
+        if (destination instanceof ListTerm pair && pair.size() == 2 && pair.at(1) instanceof Symbol where) {
+            return where == node.name() ? located(names.whereis(pair.at(0))) : new Location.NodeDown(where);
+        }
+        throw RataException.of(
+                "argument_error",
+                "a destination is a pid, a name, {name, node} or {:global, name}, got " + Terms.inspect(destination));
+    }
+
+    private static Location located(Pid pid) {
+        return pid == null ? new Location.Nowhere() : new Location.At(pid);
+    }
+
+    @Override
+    public Alarm after(Duration delay, Runnable task) {
+        return scheduler.after(delay, task);
+    }
+
+    @Override
+    public Ref sendAfter(Object destination, Object message, long millis) {
+        var ref = newRef();
+        timers.start(ref, destination, message, millis);
+        return ref;
+    }
+
+    private void sendLater(Object destination, Object message) {
+        if (locate(destination) instanceof Location.At(var pid)) {
+            ((ProcessPid) pid).deliver(message);
+        }
+    }
+
+    @Override
+    public long cancelTimer(Ref timer) {
+        return timers.cancel(timer);
+    }
+
+    @Override
+    public long readTimer(Ref timer) {
+        return timers.read(timer);
+    }
+
+    @Override
+    public void report(CrashReport report) {
+        log.crashed(report);
+    }
+
+    @Override
+    public void log(System.Logger.Level level, Pid process, String text) {
+        log.line(level, Terms.print(process) + " " + text);
+    }
+
+    @Override
+    public void mailboxGrew(LocalPid pid, int messages) {
+        log(
+                System.Logger.Level.WARNING,
+                pid,
+                "has " + messages + " messages waiting (rata.process.mailbox-warning); it receives more slowly than it is sent to");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rata.adapter.process;
+
+import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Pid;
+
+/** The pid of a process of this node: leads to the process while it lives, and keeps its result for its spawner afterwards. */
+public final class LocalPid extends ProcessPid {
+    private volatile ProcessContext process;
+    private Object result;
+    private Pid heir;
+
+    LocalPid(NodeId node, long id) {
+        super(node, id);
+    }
+
+    /** A pid that no process has or will have: the sender of signals that come from outside. */
+    public static LocalPid nobody(NodeId node) {
+        return new LocalPid(node, 0);
+    }
+
+    void attach(ProcessContext live) {
+        process = live;
+    }
+
+    /** From here on the process is dead for everyone; its result, if any, waits for the heir. */
+    void detach(Object value, Pid spawner) {
+        result = value;
+        heir = spawner;
+        process = null;
+    }
+
+    /** The live process, or null. */
+    public ProcessContext process() {
+        return process;
+    }
+
+    @Override
+    public boolean ended() {
+        return process == null;
+    }
+
+    /** The result of the ended process, for its spawner and once; null when there is none (left). */
+    synchronized Object takeResult(Pid taker) {
+        if (process != null || !taker.equals(heir)) {
+            return null;
+        }
+        var value = result;
+        result = null;
+        return value;
+    }
+
+    @Override
+    public void deliver(Object entry) {
+        var live = process;
+        if (live != null) {
+            live.deliver(entry);
+        }
+        if (entry instanceof Signal.Claimable claimable && process == null && claimable.claim()) {
+            ProcessPid.deliver(claimable.sender(), claimable.refused());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rata.adapter.process;
+
+import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Pid;
+
+/** A pid that entries can be delivered to: every pid is one. Those of this node are {@link LocalPid}s; a transport makes its own for other nodes. */
+public abstract class ProcessPid extends Pid {
+    protected ProcessPid(NodeId node, long id) {
+        super(node, id);
+    }
+
+    /**
+     * Puts a message or a {@link Signal} into the process's inbox, after those that this thread delivered before. Never fails and never waits: what a dead
+     * process would get is dropped, and the sender of a {@link Signal.Claimable} is told.
+     */
+    public abstract void deliver(Object entry);
+
+    /** Whether it is known to have ended. */
+    public abstract boolean ended();
+
+    static void deliver(Pid to, Object entry) {
+        ((ProcessPid) to).deliver(entry);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rata.adapter.process;
+
+import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Ref;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * What arrives in an inbox beside ordinary messages. Signals and messages of one sender are handled in the order sent, as OTP promises. A program never sees
+ * a signal, only the messages some of them turn into.
+ */
+public sealed interface Signal {
+    /** {@code Process.exit(pid, reason)}: kills, or becomes {@code {:EXIT, from, reason}}. The reason {@code :kill} cannot be trapped. */
+    record Exit(Pid from, Object reason) implements Signal {}
+
+    /** A linked process has ended. Counts only while the link stands. */
+    record LinkBroken(Pid from, Object reason) implements Signal {}
+
+    record Unlink(Pid from) implements Signal {}
+
+    record Demonitor(Ref ref) implements Signal {}
+
+    /** A monitored process has ended; {@code result} is its value when it ended normally, null when there is none. */
+    record Down(Ref ref, Object reason, Object result) implements Signal {}
+
+    /** The answer to a request; {@code unwatched}: the answering process has already dropped its watcher entry. */
+    record Answer(Ref ref, Object value, boolean unwatched) implements Signal {}
+
+    /** A timer of the process itself; only wakes it. */
+    record Alarm() implements Signal {}
+
+    /** Asks for {@code Process.info}; answered by an {@link Answer} to the ref. */
+    record Inspect(Pid from, Ref ref) implements Signal {}
+
+    /**
+     * A signal that its sender must hear back about if the receiver dies without handling it. Whoever claims it deals with it: the receiver, or the sender
+     * that finds the receiver dead after sending. So exactly one of "handled" and "no such process" happens.
+     */
+    abstract sealed class Claimable implements Signal {
+        private static final VarHandle CLAIMED;
+
+        static {
+            try {
+                CLAIMED = MethodHandles.lookup().findVarHandle(Claimable.class, "claimed", boolean.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        @SuppressWarnings("unused") // through CLAIMED
+        private volatile boolean claimed;
+
+        final boolean claim() {
+            return CLAIMED.compareAndSet(this, false, true);
+        }
+
+        /** What its sender hears when there is no such process. */
+        abstract Signal refused();
+
+        /** Its sender. */
+        abstract Pid sender();
+    }
+
+    /** A link, asked for by {@code from}, who has entered it on its side. */
+    final class Link extends Claimable {
+        private final Pid from;
+        private final Pid to;
+
+        public Link(Pid from, Pid to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        Pid sender() {
+            return from;
+        }
+
+        @Override
+        Signal refused() {
+            return new LinkBroken(to, ExitReason.NOPROC);
+        }
+    }
+
+    /** A monitor. A watcher that waits for a reply gets the result along with the reason. */
+    final class Watch extends Claimable {
+        private final Pid from;
+        private final Ref ref;
+
+        public Watch(Pid from, Ref ref) {
+            this.from = from;
+            this.ref = ref;
+        }
+
+        @Override
+        Pid sender() {
+            return from;
+        }
+
+        Ref ref() {
+            return ref;
+        }
+
+        @Override
+        Signal refused() {
+            return new Down(ref, ExitReason.NOPROC, null);
+        }
+    }
+
+    /** A call: monitors the receiver under its ref until answered, and queues the message. */
+    final class Request extends Claimable {
+        private final Pid from;
+        private final Ref ref;
+        private final ListTerm message;
+
+        public Request(Pid from, Ref ref, ListTerm message) {
+            this.from = from;
+            this.ref = ref;
+            this.message = message;
+        }
+
+        @Override
+        Pid sender() {
+            return from;
+        }
+
+        Ref ref() {
+            return ref;
+        }
+
+        ListTerm message() {
+            return message;
+        }
+
+        @Override
+        Signal refused() {
+            return new Down(ref, ExitReason.NOPROC, null);
+        }
+    }
+}
