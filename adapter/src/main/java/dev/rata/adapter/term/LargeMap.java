@@ -38,9 +38,7 @@ final class LargeMap extends MapTerm {
         if (entry == null) {
             return new LargeMap(entries.updated(canonical, new Entry(key, value)));
         }
-        return entry.value() == value
-                ? this
-                : new LargeMap(entries.updated(canonical, new Entry(entry.key(), value)));
+        return entry.value() == value ? this : new LargeMap(entries.updated(canonical, new Entry(entry.key(), value)));
     }
 
     @Override

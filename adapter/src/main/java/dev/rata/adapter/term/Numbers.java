@@ -72,8 +72,8 @@ final class Numbers {
     /** A value that equals the given one and whose Java equality is that of {@link Terms#equal}: what hash tables are keyed by. */
     static Object canonical(Object key) {
         return switch (key) {
-            case Double x when isIntegral(x) ->
-                fitsLong(x) ? (Object) (long) x.doubleValue() : new BigDecimal(x).toBigInteger();
+            case Double x
+            when isIntegral(x) -> fitsLong(x) ? (Object) (long) x.doubleValue() : new BigDecimal(x).toBigInteger();
             case RangeTerm range when range.length() == 1 -> range.first();
             default -> key;
         };

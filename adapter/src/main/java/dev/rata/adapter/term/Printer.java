@@ -57,8 +57,8 @@ final class Printer {
     private void element(Object element) {
         if (element instanceof MapTerm.Entry(Object key, Object value)) {
             switch (key) {
-                case Symbol symbol when Names.isName(symbol.name()) ->
-                    out.append(symbol.name()).append(": ");
+                case Symbol symbol
+                when Names.isName(symbol.name()) -> out.append(symbol.name()).append(": ");
                 case String text -> {
                     quote(text);
                     out.append(": ");
@@ -147,7 +147,9 @@ final class Printer {
                 case '\r' -> out.append("\\r");
                 default -> {
                     if (Character.isISOControl(c)) {
-                        out.append("\\u{").append(Integer.toHexString(c).toUpperCase()).append('}');
+                        out.append("\\u{")
+                                .append(Integer.toHexString(c).toUpperCase())
+                                .append('}');
                     } else {
                         out.append(c);
                     }

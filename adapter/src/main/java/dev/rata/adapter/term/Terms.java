@@ -21,7 +21,6 @@ public final class Terms {
     private static final Symbol PID = Symbol.of("pid");
     private static final Symbol REF = Symbol.of("ref");
 
-
     private Terms() {}
 
     /** Rata's {@code ==}: structural, numbers by their mathematical value ({@code 1 == 1.0}), functions, pids and refs by identity. */

@@ -28,8 +28,19 @@ class TermsTest {
     @Test
     void kindsDoNotEqualEachOther() {
         var values = List.of(
-                1L, "1", Symbol.of("1"), true, Nil.NIL, Symbol.of("nil"), ListTerm.of(1L), SetTerm.of(1L),
-                VectorTerm.of(1L, 2L), ListTerm.of(1L, 2L), MapTerm.of(1L, 2L), ListTerm.EMPTY, VectorTerm.EMPTY,
+                1L,
+                "1",
+                Symbol.of("1"),
+                true,
+                Nil.NIL,
+                Symbol.of("nil"),
+                ListTerm.of(1L),
+                SetTerm.of(1L),
+                VectorTerm.of(1L, 2L),
+                ListTerm.of(1L, 2L),
+                MapTerm.of(1L, 2L),
+                ListTerm.EMPTY,
+                VectorTerm.EMPTY,
                 new Ref(NODE, 1));
         for (int i = 0; i < values.size(); i++) {
             for (int j = 0; j < values.size(); j++) {

@@ -46,7 +46,8 @@ final class Elementwise {
         var what = operator == Operator.ADD ? "two numbers or two strings" : "two numbers";
         return RataException.of(
                 Operator.TYPE,
-                "`" + operator.sign() + "` expects " + what + ", got " + Operator.shown(a) + " and " + Operator.shown(b));
+                "`" + operator.sign() + "` expects " + what + ", got " + Operator.shown(a) + " and "
+                        + Operator.shown(b));
     }
 
     private static Object longs(Operator operator, VectorTerm left, VectorTerm right, int length) {

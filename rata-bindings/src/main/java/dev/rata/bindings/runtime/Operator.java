@@ -63,7 +63,7 @@ enum Operator {
     DIVIDE("/") {
         @Override
         double floats(double a, double b) {
-            return a / notZero(a, b);
+            return a / divisor(a, b);
         }
 
         @Override
@@ -85,7 +85,7 @@ enum Operator {
     FLOOR_DIVIDE("%/%") {
         @Override
         double floats(double a, double b) {
-            return Math.floor(a / notZero(a, b));
+            return Math.floor(a / divisor(a, b));
         }
 
         @Override
@@ -105,7 +105,7 @@ enum Operator {
     MODULO("%%") {
         @Override
         double floats(double a, double b) {
-            double rest = a % notZero(a, b);
+            double rest = a % divisor(a, b);
             return rest != 0 && rest < 0 != b < 0 ? rest + b : rest;
         }
 
@@ -145,8 +145,7 @@ enum Operator {
                 return b.signum() == 0 ? 1L : Terms.integer(b.testBit(0) ? a : a.abs());
             }
             if (b.bitLength() > 31 || a.bitLength() * b.longValue() > GREATEST_BITS) {
-                throw RataException.of(
-                        VALUE, shown(a) + " ^ " + shown(b) + " has too many digits to be computed");
+                throw RataException.of(VALUE, shown(a) + " ^ " + shown(b) + " has too many digits to be computed");
             }
             return Terms.integer(a.pow(b.intValue()));
         }
@@ -202,7 +201,9 @@ enum Operator {
     private Object ints(long a, long b) {
         if (!keepsInts()) {
             notZero(a, b);
-            return isExact(a) && isExact(b) ? (Object) floats(a, b) : bigs(BigInteger.valueOf(a), BigInteger.valueOf(b));
+            return isExact(a) && isExact(b)
+                    ? (Object) floats(a, b)
+                    : bigs(BigInteger.valueOf(a), BigInteger.valueOf(b));
         }
         try {
             return longs(a, b);
@@ -220,7 +221,7 @@ enum Operator {
         return number instanceof BigInteger big ? big : BigInteger.valueOf((Long) number);
     }
 
-    final double notZero(double a, double b) {
+    final double divisor(double a, double b) {
         if (b == 0) {
             throw divisionByZero(a);
         }

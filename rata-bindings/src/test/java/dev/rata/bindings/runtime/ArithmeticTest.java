@@ -22,7 +22,8 @@ class ArithmeticTest {
     void intsGrowAsFarAsNeededAndComeBack() {
         assertThat(Arithmetic.add(Long.MAX_VALUE, 1L)).isEqualTo(BigInteger.TWO.pow(63));
         assertThat(Arithmetic.subtract(Arithmetic.add(Long.MAX_VALUE, 1L), 1L)).isEqualTo(Long.MAX_VALUE);
-        assertThat(Arithmetic.subtract(Long.MIN_VALUE, 1L)).isEqualTo(BigInteger.valueOf(Long.MIN_VALUE).subtract(BigInteger.ONE));
+        assertThat(Arithmetic.subtract(Long.MIN_VALUE, 1L))
+                .isEqualTo(BigInteger.valueOf(Long.MIN_VALUE).subtract(BigInteger.ONE));
         assertThat(Arithmetic.multiply(1L << 62, 2L)).isEqualTo(BigInteger.TWO.pow(63));
         assertThat(Arithmetic.multiply(Long.MIN_VALUE, -1L)).isEqualTo(BigInteger.TWO.pow(63));
         assertThat(Arithmetic.negate(Long.MIN_VALUE)).isEqualTo(BigInteger.TWO.pow(63));
@@ -44,7 +45,8 @@ class ArithmeticTest {
             if (y != 0) {
                 var quotient = Arithmetic.floorDivide((Object) x, (Object) y);
                 var rest = Arithmetic.modulo((Object) x, (Object) y);
-                assertThat(Arithmetic.add(Arithmetic.multiply(quotient, (Object) y), rest)).isEqualTo(x);
+                assertThat(Arithmetic.add(Arithmetic.multiply(quotient, (Object) y), rest))
+                        .isEqualTo(x);
                 assertThat(Operator.FLOOR_DIVIDE.bigs(bigX, bigY)).isEqualTo(quotient);
                 assertThat(Operator.MODULO.bigs(bigX, bigY)).isEqualTo(rest);
             }
@@ -69,7 +71,8 @@ class ArithmeticTest {
         assertThat(Arithmetic.divide(10L, 4L)).isEqualTo(2.5);
         assertThat(Arithmetic.divide(10L, 5L)).isEqualTo(2.0);
         assertThat(Arithmetic.divide(TWO_TO_70, BigInteger.TWO.pow(69))).isEqualTo(2.0);
-        assertThat(Arithmetic.divide(BigInteger.TEN.pow(400), BigInteger.TEN.pow(399))).isEqualTo(10.0);
+        assertThat(Arithmetic.divide(BigInteger.TEN.pow(400), BigInteger.TEN.pow(399)))
+                .isEqualTo(10.0);
         assertThat(Arithmetic.floorDivide(-7L, 2L)).isEqualTo(-4L);
         assertThat(Arithmetic.floorDivide(7L, -2L)).isEqualTo(-4L);
         assertThat(Arithmetic.floorDivide((Object) 7.5, 2L)).isEqualTo(3.0);
@@ -87,7 +90,9 @@ class ArithmeticTest {
         assertThat(Arithmetic.power(0L, BigInteger.TEN.pow(30))).isEqualTo(0L);
         assertThat(Arithmetic.power(-1L, BigInteger.TEN.pow(30))).isEqualTo(1L);
         assertThat(Arithmetic.power(1L, BigInteger.TEN.pow(30))).isEqualTo(1L);
-        assertRaises(() -> Arithmetic.power(10L, 1L << 40), "value_error",
+        assertRaises(
+                () -> Arithmetic.power(10L, 1L << 40),
+                "value_error",
                 "10 ^ 1099511627776 has too many digits to be computed");
         assertRaises(() -> Arithmetic.power(0L, -1L), "division_by_zero", "division by zero in 0 ^ 0");
     }
@@ -109,17 +114,25 @@ class ArithmeticTest {
 
     @Test
     void refusesWhatHasNoArithmetic() {
-        assertRaises(() -> Arithmetic.add(1L, "a"), "type_error",
-                "`+` expects two numbers or two strings, got 1 and \"a\"");
-        assertRaises(() -> Arithmetic.add(Symbol.of("a"), 1L), "type_error",
+        assertRaises(
+                () -> Arithmetic.add(1L, "a"), "type_error", "`+` expects two numbers or two strings, got 1 and \"a\"");
+        assertRaises(
+                () -> Arithmetic.add(Symbol.of("a"), 1L),
+                "type_error",
                 "`+` expects two numbers or two strings, got :a and 1");
         assertRaises(() -> Arithmetic.multiply("a", 2L), "type_error", "`*` expects two numbers, got \"a\" and 2");
-        assertRaises(() -> Arithmetic.add(ListTerm.EMPTY, 1L), "type_error",
+        assertRaises(
+                () -> Arithmetic.add(ListTerm.EMPTY, 1L),
+                "type_error",
                 "`+` expects two numbers or two strings, got {} and 1");
-        assertRaises(() -> Arithmetic.subtract(VectorTerm.of(1L, "a"), 1L), "type_error",
+        assertRaises(
+                () -> Arithmetic.subtract(VectorTerm.of(1L, "a"), 1L),
+                "type_error",
                 "`-` expects two numbers, got \"a\" and 1");
         assertRaises(() -> Arithmetic.negate("a"), "type_error", "unary `-` expects a number, got \"a\"");
-        assertRaises(() -> Arithmetic.add(VectorTerm.of(1L, 2L), VectorTerm.of(1L, 2L, 3L)), "value_error",
+        assertRaises(
+                () -> Arithmetic.add(VectorTerm.of(1L, 2L), VectorTerm.of(1L, 2L, 3L)),
+                "value_error",
                 "`+` expects vectors of the same length, or one of length 1, got lengths 2 and 3");
     }
 
@@ -128,11 +141,14 @@ class ArithmeticTest {
         assertRaises(() -> Arithmetic.divide(1L, 0L), "division_by_zero", "division by zero in 1 / 0");
         assertRaises(() -> Arithmetic.divide(1L, 0.0), "division_by_zero", "division by zero in 1.0 / 0");
         assertRaises(() -> Arithmetic.modulo(1L, 0L), "division_by_zero", "division by zero in 1 %% 0");
-        assertRaises(() -> Arithmetic.floorDivide((Object) 1.5, 0L), "division_by_zero", "division by zero in 1.5 %/% 0");
-        assertRaises(() -> Arithmetic.modulo(TWO_TO_70, 0L), "division_by_zero",
+        assertRaises(
+                () -> Arithmetic.floorDivide((Object) 1.5, 0L), "division_by_zero", "division by zero in 1.5 %/% 0");
+        assertRaises(
+                () -> Arithmetic.modulo(TWO_TO_70, 0L),
+                "division_by_zero",
                 "division by zero in 1180591620717411303424 %% 0");
-        assertRaises(() -> Arithmetic.divide(VectorTerm.of(1L, 2L), 0L), "division_by_zero",
-                "division by zero in 1 / 0");
+        assertRaises(
+                () -> Arithmetic.divide(VectorTerm.of(1L, 2L), 0L), "division_by_zero", "division by zero in 1 / 0");
     }
 
     @Test
@@ -144,9 +160,13 @@ class ArithmeticTest {
         assertThat(Comparison.less("\uffff", "\ud83d\ude00")).isEqualTo(true);
         assertThat(Comparison.less(Double.NaN, 1L)).isEqualTo(false);
         assertThat(Comparison.greaterOrEqual(Double.NaN, 1L)).isEqualTo(false);
-        assertRaises(() -> Comparison.less(1L, "2"), "type_error",
+        assertRaises(
+                () -> Comparison.less(1L, "2"),
+                "type_error",
                 "`<` expects two numbers or two strings, got 1 and \"2\"");
-        assertRaises(() -> Comparison.greaterOrEqual(Nil.NIL, 0L), "type_error",
+        assertRaises(
+                () -> Comparison.greaterOrEqual(Nil.NIL, 0L),
+                "type_error",
                 "`>=` expects two numbers or two strings, got nil and 0");
     }
 
@@ -158,15 +178,20 @@ class ArithmeticTest {
         for (Object value : new Object[] {true, 1L, -1L, 0.1, "0", Symbol.of("nil"), ListTerm.EMPTY, TWO_TO_70}) {
             assertThat(Truth.isTrue(value)).isTrue();
         }
-        assertRaises(() -> Truth.isTrue(VectorTerm.of(1L, 2L)), "type_error",
+        assertRaises(
+                () -> Truth.isTrue(VectorTerm.of(1L, 2L)),
+                "type_error",
                 "a condition must be a single value, but is a vector of length 2: [1, 2]");
-        assertRaises(() -> Truth.isTrue(VectorTerm.EMPTY), "type_error",
+        assertRaises(
+                () -> Truth.isTrue(VectorTerm.EMPTY),
+                "type_error",
                 "a condition must be a single value, but is a vector of length 0: []");
     }
 
     private static void assertRaises(ThrowingCallable code, String type, String message) {
         assertThatThrownBy(code)
-                .isInstanceOfSatisfying(RataException.class, e -> assertThat(e.reason())
-                        .isEqualTo(ListTerm.of(Symbol.of(type), message)));
+                .isInstanceOfSatisfying(
+                        RataException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ListTerm.of(Symbol.of(type), message)));
     }
 }
