@@ -5,6 +5,9 @@ import java.nio.file.Path;
 
 /** Says where a value was written, in the words of whoever wrote it. */
 final class Origins {
+    /** How the command line's assignments describe themselves. */
+    static final String OPTION = "--set ";
+
     private static final String ENVIRONMENT = "env variables";
     private static final String PROPERTIES = "system properties";
 
@@ -13,7 +16,7 @@ final class Origins {
     /** {@code application.conf:3}, {@code adapter.jar!/reference.conf:12}, {@code --set}, {@code environment}, {@code -D}. */
     static String describe(ConfigOrigin origin) {
         String source = source(origin);
-        return origin.lineNumber() > 0 ? source + ":" + origin.lineNumber() : source;
+        return origin.lineNumber() > 0 && !source.startsWith(OPTION) ? source + ":" + origin.lineNumber() : source;
     }
 
     private static String source(ConfigOrigin origin) {
@@ -23,7 +26,7 @@ final class Origins {
         if (origin.url() != null) {
             return origin.url().getPath().replaceFirst("^file:", "").replaceFirst("^.*/([^/]+\\.jar!/)", "$1");
         }
-        String description = origin.description();
+        String description = origin.description().replaceFirst(": \\d+$", "");
         if (description.startsWith(ENVIRONMENT)) {
             return "environment (CONFIG_FORCE_...)";
         }

@@ -20,17 +20,23 @@ public record RataSettings(
      */
     public static RataSettings of(Config config) {
         SettingsReader reader = new SettingsReader(config);
-        RataSettings settings = new RataSettings(
-                ProcessSettings.read(reader),
-                TimeoutSettings.read(reader),
-                SupervisorSettings.read(reader),
-                LogSettings.read(reader));
-        reader.throwIfAnyProblem();
-        return settings;
+        RataSettings settings = read(reader);
+        if (reader.problems().isEmpty()) {
+            return settings;
+        }
+        throw new SettingsException(reader.problems());
     }
 
     /** The settings of the {@code reference.conf} files alone. */
     public static RataSettings defaults() {
         return of(ConfigSources.referenceOnly());
+    }
+
+    static RataSettings read(SettingsReader reader) {
+        return new RataSettings(
+                ProcessSettings.read(reader),
+                TimeoutSettings.read(reader),
+                SupervisorSettings.read(reader),
+                LogSettings.read(reader));
     }
 }

@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads typed values and collects what is wrong with them, so that one start reports every bad value. */
 final class SettingsReader {
+    private static final String INFINITE = "infinite";
+
     private final Config config;
+    private final Set<String> keys = new TreeSet<>();
     private final List<SettingsProblem> problems = new ArrayList<>();
 
     SettingsReader(Config config) {
@@ -20,51 +26,37 @@ final class SettingsReader {
     }
 
     int integer(String path, int least, int most) {
-        String expected = "a whole number from " + least + " to " + most;
         try {
-            long value = config.getLong(path);
+            long value = read(path).getLong(path);
             if (value >= least && value <= most) {
                 return (int) value;
             }
-            bad(path, expected);
         } catch (ConfigException.WrongType | ConfigException.BadValue _) {
-            bad(path, expected);
+            // reported below, like one out of bounds
         }
+        bad(path, "a whole number from " + least + " to " + most);
         return least;
     }
 
     Duration duration(String path) {
-        try {
-            Duration value = config.getDuration(path);
-            if (!value.isNegative()) {
-                return value;
-            }
-        } catch (ConfigException.WrongType | ConfigException.BadValue _) {
-            // reported below, like a negative one
-        }
-        bad(path, "a duration such as 500ms, 5s or 2m");
-        return Duration.ZERO;
+        return span(path).orElseGet(() -> {
+            bad(path, "a duration such as 500ms, 5s or 2m");
+            return Duration.ZERO;
+        });
     }
 
     TimeLimit timeLimit(String path) {
-        ConfigValue value = config.getValue(path);
-        if ("infinite".equals(value.unwrapped())) {
+        if (INFINITE.equals(found(path))) {
             return new TimeLimit.Infinite();
         }
-        try {
-            Duration duration = config.getDuration(path);
-            if (!duration.isNegative()) {
-                return new TimeLimit.After(duration);
-            }
-        } catch (ConfigException.WrongType | ConfigException.BadValue _) {
-            // reported below, like a negative one
-        }
-        bad(path, "a duration such as 500ms, 5s or 2m, or infinite");
-        return new TimeLimit.Infinite();
+        return span(path).<TimeLimit>map(TimeLimit.After::new).orElseGet(() -> {
+            bad(path, "a duration such as 500ms, 5s or 2m, or " + INFINITE);
+            return new TimeLimit.Infinite();
+        });
     }
 
     <E extends Enum<E>> E choice(String path, Class<E> type) {
-        Object found = config.getValue(path).unwrapped();
+        Object found = found(path);
         E[] choices = type.getEnumConstants();
         for (E choice : choices) {
             if (word(choice).equals(found)) {
@@ -75,19 +67,44 @@ final class SettingsReader {
         return choices[0];
     }
 
-    void throwIfAnyProblem() {
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
+    /** The keys read so far. */
+    Set<String> keys() {
+        return keys;
+    }
+
+    /** What was wrong with them. */
+    List<SettingsProblem> problems() {
+        return problems;
+    }
+
+    private Config read(String path) {
+        keys.add(path);
+        return config;
+    }
+
+    private Object found(String path) {
+        return read(path).hasPath(path) ? config.getValue(path).unwrapped() : null;
+    }
+
+    private Optional<Duration> span(String path) {
+        try {
+            return Optional.of(read(path).getDuration(path)).filter(duration -> !duration.isNegative());
+        } catch (ConfigException.WrongType | ConfigException.BadValue _) {
+            return Optional.empty();
         }
     }
 
     private void bad(String path, String expected) {
-        ConfigValue value = config.getValue(path);
-        problems.add(SettingsProblem.at(
-                value.origin(), path + " must be " + expected + ", but is " + Secrets.render(path, value)));
+        // Where a section was replaced by a single value, that is the problem, and it is reported with the unknown
+        // keys.
+        if (config.hasPath(path)) {
+            ConfigValue value = config.getValue(path);
+            problems.add(SettingsProblem.at(
+                    value.origin(), path + " must be " + expected + ", but is " + Secrets.render(path, value)));
+        }
     }
 
     private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 }
