@@ -42,7 +42,8 @@ public final class GenServers {
                 .answering(ref)
                 .initialCall(Terms.print(server.name()) + ".init/1")
                 .on(server.mayWait() ? Dispatch.VIRTUAL : Dispatch.FORK_JOIN);
-        var pid = self.spawn(body, options.hosting() ? spawning.host() : spawning).pid();
+        var pid =
+                self.spawn(body, options.hosting() ? spawning.host() : spawning).pid();
         return switch (self.awaitReply(ref, options.limit().millis())) {
             case Reply.Value(StartOutcome.Up up) -> up;
             case Reply.Value(Object outcome) -> {
@@ -148,7 +149,9 @@ public final class GenServers {
 
     /** A lost connection is told as the node that is down. */
     private static Object seen(Object reason, Pid pid) {
-        return reason == ExitReason.NOCONNECTION ? ListTerm.of(NODEDOWN, pid.node().name()) : reason;
+        return reason == ExitReason.NOCONNECTION
+                ? ListTerm.of(NODEDOWN, pid.node().name())
+                : reason;
     }
 
     private static RataException failed(Object reason, Symbol function, Object server, Object argument) {

@@ -22,8 +22,7 @@ public final class MultiCall {
      * @param limit for all of them together
      * @return {@code {vector of {node, answer}, vector of the nodes without one}}, both in the order given. Late answers are dropped.
      */
-    public static ListTerm call(
-            ProcessContext self, List<Object> nodes, Object name, Object request, TimeLimit limit) {
+    public static ListTerm call(ProcessContext self, List<Object> nodes, Object name, Object request, TimeLimit limit) {
         long start = System.nanoTime();
         var refs = new ArrayList<Ref>(nodes.size());
         for (Object node : nodes) {

@@ -78,7 +78,7 @@ public interface Server {
         var name = Terms.inspect(name());
         return RataException.of(
                 "function_clause",
-                "server " + name + " has no " + callback + "/" + arity + " for the " + kind + " " + Terms.inspect(request)
-                        + "; define one in " + name);
+                "server " + name + " has no " + callback + "/" + arity + " for the " + kind + " "
+                        + Terms.inspect(request) + "; define one in " + name);
     }
 }

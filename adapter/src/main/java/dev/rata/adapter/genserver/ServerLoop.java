@@ -44,7 +44,8 @@ final class ServerLoop extends Receive {
         self.acceptMessage();
         var callback = Callback.of(message, parent);
         if (callback == Callback.TERMINATE) {
-            return Ending.stopped(Messages.endReason((ListTerm) message), message).perform(self, server, state);
+            return Ending.stopped(Messages.endReason((ListTerm) message), message)
+                    .perform(self, server, state);
         }
         return handle(self, callback, message);
     }

@@ -13,8 +13,8 @@ import dev.rata.config.TimeLimit;
  */
 public record StartOptions(Naming naming, TimeLimit limit, SpawnOptions.Link link, boolean hosting) {
     /** Linked, registered under its own name if that is free, without a limit. */
-    public static final StartOptions DEFAULT = new StartOptions(
-            new Naming.IfFree(), new TimeLimit.Infinite(), SpawnOptions.Link.ONCE_ANSWERED, false);
+    public static final StartOptions DEFAULT =
+            new StartOptions(new Naming.IfFree(), new TimeLimit.Infinite(), SpawnOptions.Link.ONCE_ANSWERED, false);
 
     /** Registered under that name. */
     public StartOptions named(Object name) {

@@ -16,8 +16,8 @@ public record Backoff(Duration min, Duration max, double jitter) {
 
     public Backoff {
         if (min.isNegative() || max.compareTo(min) < 0 || !(jitter >= 0 && jitter <= 1)) {
-            throw new IllegalArgumentException("a back-off needs 0 <= min <= max and a jitter from 0 to 1, not min " + min
-                    + ", max " + max + ", jitter " + jitter);
+            throw new IllegalArgumentException("a back-off needs 0 <= min <= max and a jitter from 0 to 1, not min "
+                    + min + ", max " + max + ", jitter " + jitter);
         }
     }
 

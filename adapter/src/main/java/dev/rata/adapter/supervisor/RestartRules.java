@@ -74,8 +74,9 @@ record RestartRules(SupervisorFlags flags, DoubleSupplier random) {
                     case ANY_SIGNIFICANT -> true;
                     case ALL_SIGNIFICANT ->
                         children.inStartOrder().stream()
-                                .noneMatch(child ->
-                                        child != ended && !child.isStopped() && child.spec().isSignificant());
+                                .noneMatch(child -> child != ended
+                                        && !child.isStopped()
+                                        && child.spec().isSignificant());
                 };
     }
 }

@@ -1,6 +1,6 @@
 package dev.rata.adapter.supervisor;
 
-import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.term.Symbol;
 import java.util.Optional;
 
@@ -12,9 +12,6 @@ public enum RestartType {
     TRANSIENT("transient"),
     /** Never; its spec is dropped with it, also when a sibling's end takes it along. */
     TEMPORARY("temporary");
-
-    private static final Symbol NORMAL = Symbol.of("normal");
-    private static final Symbol SHUTDOWN = Symbol.of("shutdown");
 
     private final Symbol symbol;
 
@@ -35,14 +32,8 @@ public enum RestartType {
     boolean restartsAfter(Object reason) {
         return switch (this) {
             case PERMANENT -> true;
-            case TRANSIENT -> !isOrderly(reason);
+            case TRANSIENT -> !ExitReason.isOrderly(reason);
             case TEMPORARY -> false;
         };
-    }
-
-    private static boolean isOrderly(Object reason) {
-        return reason == NORMAL
-                || reason == SHUTDOWN
-                || reason instanceof ListTerm list && list.size() == 2 && list.at(0) == SHUTDOWN;
     }
 }
