@@ -36,6 +36,9 @@ public sealed interface Code {
     /** A value of that function, with what it captures from here. */
     record Closure(FunctionDef function, int line) implements Code {}
 
+    /** The functions of one name that differ in arity, as one value. */
+    record Overloads(List<FunctionDef> functions, int line) implements Code {}
+
     // ---- reading
 
     record ReadLocal(Local local, int line) implements Code {}
@@ -60,7 +63,6 @@ public sealed interface Code {
      * A binding; its value is the value bound.
      *
      * @param pattern the pattern as written, for the message
-     * @param certain whether the pattern fits everything
      */
     record Bind(Fit fit, Code value, Optional<TypeExpr> type, String pattern, int line) implements Code {}
 
@@ -121,13 +123,8 @@ public sealed interface Code {
     record CallFunction(FunctionDef function, Optional<Code> closure, Optional<Slot> unbound, List<Code> arguments, int line)
             implements Code {}
 
-    /**
-     * A call of a module's function by name.
-     *
-     * @param known the function, when its module belongs to the same file; then there is an argument for each parameter
-     */
-    record CallModule(String module, String name, Optional<FunctionDef> known, List<Code> arguments, int line)
-            implements Code {}
+    /** A call of another module's function by name, looked up when it runs for the first time. */
+    record CallModule(String module, String name, List<Code> arguments, int line) implements Code {}
 
     record CallValue(Code function, List<Code> arguments, int line) implements Code {}
 

@@ -22,7 +22,7 @@ public sealed interface Fit {
     record Literal(Object value) implements Fit {}
 
     /** A number between the two, both included. */
-    record Between(long from, long to) implements Fit {}
+    record Between(Object from, Object to) implements Fit {}
 
     /** A list of exactly these elements. */
     record ListOf(List<Fit> elements) implements Fit {}
