@@ -47,8 +47,13 @@ public final class RataNode implements AutoCloseable {
      * @throws dev.rata.config.SettingsException naming every bad setting
      */
     public static RataNode start(Config config, NodeLog log) {
+        return start(config, log, null);
+    }
+
+    /** The same, with an object that processes find as {@link ProcessHost#environment()}. */
+    public static RataNode start(Config config, NodeLog log, Object environment) {
         var node = new NodeId(ALONE, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
-        return new RataNode(PekkoNode.start(node, RataSettings.of(config), config, log));
+        return new RataNode(PekkoNode.start(node, RataSettings.of(config), config, log, environment));
     }
 
     /** Starts a process that no other spawned. */

@@ -42,6 +42,7 @@ public final class PekkoNode implements ProcessHost {
     private final NodeId node;
     private final RataSettings settings;
     private final NodeLog log;
+    private final Object environment;
     private final NameRegistry names = new NameRegistry();
     private final SystemScheduler scheduler = new SystemScheduler();
     private final Timers timers = new Timers(scheduler, this::sendLater);
@@ -51,10 +52,11 @@ public final class PekkoNode implements ProcessHost {
     private final ProcessTable table;
     private final List<ActorRef<ProcessContext>> spawners;
 
-    private PekkoNode(NodeId node, RataSettings settings, Config config, NodeLog log) {
+    private PekkoNode(NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
         this.node = node;
         this.settings = settings;
         this.log = log;
+        this.environment = environment;
         var started = new CompletableFuture<List<ActorRef<ProcessContext>>>();
         system = ActorSystem.create(Spawner.pool(settings.process().spawners(), started), "rata", config);
         table = ProcessTable.of(system.classicSystem());
@@ -62,8 +64,9 @@ public final class PekkoNode implements ProcessHost {
     }
 
     /** Starts a node with the given, resolved configuration. */
-    public static PekkoNode start(NodeId node, RataSettings settings, Config config, NodeLog log) {
-        return new PekkoNode(node, settings, config, log);
+    public static PekkoNode start(
+            NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
+        return new PekkoNode(node, settings, config, log, environment);
     }
 
     /** How a process ended: its reason, and its body's value when it returned one, else null. */
@@ -202,6 +205,11 @@ public final class PekkoNode implements ProcessHost {
 
     private static Location located(Pid pid) {
         return pid == null ? new Location.Nowhere() : new Location.At(pid);
+    }
+
+    @Override
+    public Object environment() {
+        return environment;
     }
 
     @Override

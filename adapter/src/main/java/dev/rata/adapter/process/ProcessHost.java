@@ -36,6 +36,9 @@ public interface ProcessHost {
     /** The live processes of this node, oldest first. */
     List<Pid> processes();
 
+    /** What the application gave the node for its processes to use, such as a language's arguments and output; null when nothing. */
+    Object environment();
+
     // ---- names
 
     /**

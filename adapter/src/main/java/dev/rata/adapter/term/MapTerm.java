@@ -38,6 +38,11 @@ public abstract sealed class MapTerm implements Iterable<MapTerm.Entry> permits 
         return map;
     }
 
+    /** As {@link #of}, for keys known to be distinct. Keeps the array. */
+    public static Object ofDistinct(Object... keysAndValues) {
+        return keysAndValues.length <= 2 * ORDERED ? new SmallMap(keysAndValues).value() : of(keysAndValues);
+    }
+
     /** A map, or {@code {}}, as a map; null for every other value. */
     public static MapTerm view(Object value) {
         if (value instanceof MapTerm map) {

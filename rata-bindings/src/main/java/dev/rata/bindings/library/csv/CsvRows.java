@@ -66,7 +66,7 @@ final class CsvRows implements Closeable {
         }
         if (row.getFieldCount() != names.size()) {
             throw new CsvProblem(path + ":" + row.getStartingLineNumber() + ": expected " + cells(names.size())
-                    + ", one for each column, but the line has " + cells(row.getFieldCount()) + ".");
+                    + ", one for each column, but the line has " + cells(row.getFieldCount()));
         }
         return row.getFields();
     }
@@ -96,7 +96,7 @@ final class CsvRows implements Closeable {
             if (clean.isEmpty() || found.contains(clean)) {
                 throw new CsvProblem(path + ":" + header.getStartingLineNumber()
                         + ": expected a distinct name for each column in the first line, but column " + (found.size() + 1)
-                        + (clean.isEmpty() ? " has none." : " is called \"" + clean + "\" again."));
+                        + (clean.isEmpty() ? " has none" : " is called \"" + clean + "\" again"));
             }
             found.add(clean);
         }

@@ -45,7 +45,7 @@ public record FileFailure(Symbol reason, String message) {
         var kind = kind(cause);
         var detail = kind == Kind.EIO && cause.getMessage() != null ? kind.text + " (" + cause.getMessage() + ")" : kind.text;
         return new FileFailure(
-                Symbol.of(kind.name().toLowerCase(Locale.ROOT)), "Cannot " + action + " \"" + path + "\": " + detail + ".");
+                Symbol.of(kind.name().toLowerCase(Locale.ROOT)), "cannot " + action + " \"" + path + "\": " + detail);
     }
 
     /** The exception {@code {reason, message}}. */

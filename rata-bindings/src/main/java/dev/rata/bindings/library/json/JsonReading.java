@@ -28,12 +28,12 @@ public final class JsonReading {
     public static Object decode(String text) throws JsonProblem {
         try (var parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw new JsonProblem("Expected a JSON value, but the text is empty.");
+                throw new JsonProblem("expected a JSON value, but the text is empty");
             }
             var value = value(parser);
             if (parser.nextToken() != null) {
                 throw new JsonProblem(
-                        "Expected the end of the JSON text after its value, but there is more at " + place(parser) + ".");
+                        "expected the end of the JSON text after its value, but there is more at " + place(parser));
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -81,10 +81,10 @@ public final class JsonReading {
         int detail = message.indexOf(" (start marker");
         var location = e.getLocation();
         if (location == null) {
-            return "The text goes beyond a limit on JSON: " + message + ".";
+            return "the text goes beyond a limit on JSON: " + message;
         }
-        return "The text is no valid JSON at line " + location.getLineNr() + ", column " + location.getColumnNr() + ": "
-                + (detail < 0 ? message : message.substring(0, detail)) + ".";
+        return "the text is no valid JSON at line " + location.getLineNr() + ", column " + location.getColumnNr() + ": "
+                + (detail < 0 ? message : message.substring(0, detail));
     }
 
     private static String place(JsonParser parser) {

@@ -59,7 +59,7 @@ public final class JsonWriting {
 
     private void write(Object value, int depth) throws IOException, JsonProblem {
         if (depth >= DEEPEST && Terms.isCollection(value)) {
-            throw new JsonProblem("The value is nested deeper than " + DEEPEST + ", which no JSON text may be.");
+            throw new JsonProblem("the value is nested deeper than " + DEEPEST + ", which no JSON text may be");
         }
         switch (value) {
             case Nil _ -> json.writeNull();
@@ -75,14 +75,14 @@ public final class JsonWriting {
             case VectorTerm vector -> array(vector, depth);
             case SetTerm set -> array(set, depth);
             case Table table -> rows(table, depth);
-            default -> throw new JsonProblem("A " + Terms.type(value).name() + " has no JSON form: " + Terms.inspect(value)
-                    + ". Turn it into a string, number, symbol, boolean, nil or a collection of these first.");
+            default -> throw new JsonProblem("a " + Terms.type(value).name() + " has no JSON form: " + Terms.inspect(value)
+                    + "; turn it into a string, number, symbol, boolean, nil or a collection of these first");
         }
     }
 
     private static double finite(double number) throws JsonProblem {
         if (!Double.isFinite(number)) {
-            throw new JsonProblem("The float " + Terms.inspect(number) + " has no JSON form, which knows finite numbers only.");
+            throw new JsonProblem("the float " + Terms.inspect(number) + " has no JSON form, which knows finite numbers only");
         }
         return number;
     }

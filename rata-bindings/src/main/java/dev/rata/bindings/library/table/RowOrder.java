@@ -1,15 +1,14 @@
 package dev.rata.bindings.library.table;
 
-import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Symbol;
-import dev.rata.adapter.term.Terms;
+import dev.rata.bindings.runtime.Comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Orders of a table's rows. Numbers compare with numbers, strings with strings, booleans (false first)
- * and symbols likewise; nil comes last in both directions. Sorting is stable. */
+/** Orders of a table's rows. Numbers and strings compare as {@code <} does, symbols by their names,
+ * booleans false first; nil comes last in both directions. Sorting is stable. */
 public final class RowOrder {
     private RowOrder() {}
 
@@ -50,21 +49,12 @@ public final class RowOrder {
     }
 
     private static int compare(Object a, Object b) {
-        if (Terms.isNumber(a) && Terms.isNumber(b)) {
-            return Terms.compareNumbers(a, b);
-        }
-        if (a instanceof String left && b instanceof String right) {
-            return left.compareTo(right);
-        }
         if (a instanceof Symbol left && b instanceof Symbol right) {
             return left.name().compareTo(right.name());
         }
         if (a instanceof Boolean left && b instanceof Boolean right) {
             return left.compareTo(right);
         }
-        throw RataException.of(
-                "type_error",
-                "Rows are ordered by numbers, strings, symbols or booleans of one kind, but a column holds both "
-                        + Terms.inspect(a) + " and " + Terms.inspect(b) + ".");
+        return Comparison.compare(a, b, "ordering the rows of a table");
     }
 }

@@ -1,6 +1,7 @@
 package dev.rata.bindings.library.table;
 
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Opaque;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
@@ -19,12 +20,14 @@ public final class Table implements Opaque {
 
     private final List<String> names;
     private final List<Column> columns;
+    private final Symbol[] keys;
     private final int rows;
     private final List<String> groupedBy;
 
     private Table(List<String> names, List<Column> columns, int rows, List<String> groupedBy) {
         this.names = List.copyOf(names);
         this.columns = List.copyOf(columns);
+        this.keys = names.stream().map(Symbol::of).toArray(Symbol[]::new);
         this.rows = rows;
         this.groupedBy = groupedBy;
     }
@@ -38,11 +41,11 @@ public final class Table implements Opaque {
         int rows = columns.isEmpty() ? 0 : columns.getFirst().size();
         for (int i = 0; i < names.size(); i++) {
             if (names.indexOf(names.get(i)) != i) {
-                throw RataException.of("value_error", "A table's columns need distinct names, but two are called \"" + names.get(i) + "\".");
+                throw RataException.of("value_error", "a table's columns need distinct names, but two are called \"" + names.get(i) + "\"");
             }
             if (columns.get(i).size() != rows) {
-                throw RataException.of("value_error", "A table's columns need equal lengths, but \"" + names.getFirst() + "\" has " + rows
-                        + " values and \"" + names.get(i) + "\" " + columns.get(i).size() + ".");
+                throw RataException.of("value_error", "a table's columns need equal lengths, but \"" + names.getFirst() + "\" has " + rows
+                        + " values and \"" + names.get(i) + "\" " + columns.get(i).size());
             }
         }
         return new Table(names, columns, rows, List.of());
@@ -77,8 +80,8 @@ public final class Table implements Opaque {
     public Column column(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw RataException.of("key_error", "The table has no column \"" + name + "\"; its columns are "
-                    + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
+            throw RataException.of("key_error", "the table has no column \"" + name + "\"; its columns are "
+                    + (names.isEmpty() ? "none" : String.join(", ", names)));
         }
         return columns.get(index);
     }
@@ -117,6 +120,16 @@ public final class Table implements Opaque {
     public Table groupBy(List<String> keys) {
         keys.forEach(this::column);
         return regrouped(List.copyOf(keys));
+    }
+
+    /** A row as a map from column names, as symbols, to values; {@code {}} when there are no columns. */
+    public Object row(int row) {
+        var entries = new Object[2 * keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            entries[2 * i] = keys[i];
+            entries[2 * i + 1] = columns.get(i).at(row);
+        }
+        return MapTerm.ofDistinct(entries);
     }
 
     private Table regrouped(List<String> keys) {

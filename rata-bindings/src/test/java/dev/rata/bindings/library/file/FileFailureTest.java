@@ -35,8 +35,8 @@ class FileFailureTest {
     @Test
     void saysWhatWasTriedWithWhichPathAndWhy() {
         assertThat(failure(() -> Files.readString(dir.resolve("none"))).message())
-                .isEqualTo("Cannot read \"x\": no such file or directory.");
+                .isEqualTo("cannot read \"x\": no such file or directory");
         assertThat(FileFailure.of("write", "/dev/x", new IOException("strange")).message())
-                .isEqualTo("Cannot write \"/dev/x\": the system reports an input/output error (strange).");
+                .isEqualTo("cannot write \"/dev/x\": the system reports an input/output error (strange)");
     }
 }

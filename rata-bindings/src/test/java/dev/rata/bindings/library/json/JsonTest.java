@@ -45,10 +45,10 @@ class JsonTest {
             quoteCharacter = '^',
             textBlock =
                     """
-            {"a":      | The text is no valid JSON at line 1, column 6: Unexpected end-of-input within/between Object entries.
-            [1, 2      | The text is no valid JSON at line 1, column 6: Unexpected end-of-input: expected close marker for Array.
-            1 2        | Expected the end of the JSON text after its value, but there is more at line 1, column 3.
-            ^^         | Expected a JSON value, but the text is empty.
+            {"a":      | the text is no valid JSON at line 1, column 6: Unexpected end-of-input within/between Object entries
+            [1, 2      | the text is no valid JSON at line 1, column 6: Unexpected end-of-input: expected close marker for Array
+            1 2        | expected the end of the JSON text after its value, but there is more at line 1, column 3
+            ^^         | expected a JSON value, but the text is empty
             """)
     void refusesBrokenTextAndSaysWhere(String text, String message) {
         assertThatThrownBy(() -> JsonReading.decode(text)).isInstanceOf(JsonProblem.class).hasMessage(message);
@@ -57,14 +57,14 @@ class JsonTest {
     @Test
     void refusesNestingThatNoReaderTakes() {
         assertThatThrownBy(() -> JsonReading.decode("[".repeat(100_000)))
-                .hasMessageStartingWith("The text goes beyond a limit on JSON: Document nesting depth (1001) exceeds");
+                .hasMessageStartingWith("the text goes beyond a limit on JSON: Document nesting depth (1001) exceeds");
         Object deep = 1L;
         for (int i = 0; i < 2000; i++) {
             deep = ListTerm.of(deep);
         }
         var value = deep;
         assertThatThrownBy(() -> encode(value))
-                .hasMessage("The value is nested deeper than 1000, which no JSON text may be.");
+                .hasMessage("the value is nested deeper than 1000, which no JSON text may be");
     }
 
     @Test
@@ -86,8 +86,8 @@ class JsonTest {
     void refusesValuesThatHaveNoForm() {
         var ref = new Ref(new NodeId(Symbol.of("nonode@nohost"), 1), 5);
         assertThatThrownBy(() -> encode(ref))
-                .hasMessageStartingWith("A ref has no JSON form: #Ref<")
-                .hasMessageEndingWith(". Turn it into a string, number, symbol, boolean, nil or a collection of these first.");
+                .hasMessageStartingWith("a ref has no JSON form: #Ref<")
+                .hasMessageEndingWith("; turn it into a string, number, symbol, boolean, nil or a collection of these first");
         assertThatThrownBy(() -> encode(Double.NaN)).hasMessageContaining("which knows finite numbers only");
     }
 }
