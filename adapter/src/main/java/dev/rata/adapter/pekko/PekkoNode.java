@@ -99,6 +99,7 @@ public final class PekkoNode implements ProcessHost {
         }
         system.terminate();
         within(TERMINATION, system.getWhenTerminated().toCompletableFuture());
+        Carriers.forget(system.classicSystem());
         scheduler.close();
         return ended;
     }

@@ -9,6 +9,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /**
@@ -32,7 +33,10 @@ final class Spawner {
     }
 
     private static Behavior<ProcessContext> create() {
-        return Behaviors.setup(context -> Behaviors.receiveMessage(process -> spawn(process, context)));
+        return Behaviors.setup(context -> {
+            Carriers.announce(Adapter.toClassic(context.getSystem()));
+            return Behaviors.receiveMessage(process -> spawn(process, context));
+        });
     }
 
     private static Behavior<ProcessContext> spawn(ProcessContext process, ActorContext<ProcessContext> context) {
