@@ -12,4 +12,9 @@ public interface Opaque {
     default boolean isCollection() {
         return false;
     }
+
+    /** What {@code value.name} reads, such as a task's pid or a table's column; null when it has no such field. */
+    default Object field(Symbol name) {
+        return null;
+    }
 }

@@ -1,0 +1,160 @@
+package dev.rata.adapter.genserver;
+
+import dev.rata.adapter.process.ExitReason;
+import dev.rata.adapter.process.Location;
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.Reply;
+import dev.rata.adapter.process.SpawnOptions;
+import dev.rata.adapter.process.SpawnOptions.Dispatch;
+import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Ref;
+import dev.rata.adapter.term.Symbol;
+import dev.rata.adapter.term.Terms;
+import dev.rata.config.TimeLimit;
+
+/**
+ * Servers: OTP's {@code gen_server}. All functions run in the calling process, which they may make wait; that wait takes no message out of its mailbox.
+ *
+ * <p>A server is given as a pid, a registered name (symbol or module), {@code {name, node}} or {@code {:global, term}}.
+ */
+public final class GenServers {
+    private static final Symbol CALL = Symbol.of("call");
+    private static final Symbol STOP = Symbol.of("stop");
+    private static final Symbol TIMEOUT = Symbol.of("timeout");
+    private static final Symbol NODEDOWN = Symbol.of("nodedown");
+    private static final Symbol CALLING_SELF = Symbol.of("calling_self");
+    private static final Symbol ALREADY_STARTED = Symbol.of("already_started");
+    private static final Symbol START_FAILED = Symbol.of("start_failed");
+
+    private GenServers() {}
+
+    /**
+     * Starts a server and waits until its {@code init} has returned. A failed start has no other effect on the caller than this outcome: unlike in OTP there is
+     * no exit signal, even when the caller is linked. When it returns, the name is registered, or free again.
+     */
+    public static StartOutcome start(ProcessContext self, Server server, Object argument, StartOptions options) {
+        var ref = self.makeRef();
+        var body = new ServerStart(server, argument, options, self.pid(), ref);
+        var spawning = SpawnOptions.DEFAULT
+                .linked(options.link())
+                .answering(ref)
+                .initialCall(Terms.print(server.name()) + ".init/1")
+                .on(server.mayWait() ? Dispatch.VIRTUAL : Dispatch.FORK_JOIN);
+        var pid =
+                self.spawn(body, options.hosting() ? spawning.host() : spawning).pid();
+        return switch (self.awaitReply(ref, options.limit().millis())) {
+            case Reply.Value(StartOutcome.Up up) -> up;
+            case Reply.Value(Object outcome) -> {
+                awaitEnd(self, self.monitorForReply(pid));
+                yield (StartOutcome) outcome;
+            }
+            case Reply.Down(Object reason) -> new StartOutcome.Failed(reason);
+            case Reply.TimedOut() -> {
+                var end = self.monitorForReply(pid);
+                self.unlink(pid);
+                self.exit(pid, ExitReason.KILL);
+                awaitEnd(self, end);
+                yield new StartOutcome.Failed(TIMEOUT);
+            }
+        };
+    }
+
+    private static void awaitEnd(ProcessContext self, Ref ref) {
+        self.awaitReply(ref, -1);
+    }
+
+    /**
+     * The exception that a failed start is to a program: {@code {:already_started, pid}} as it is, any other reason as {@code {:start_failed, reason}}.
+     */
+    public static RataException exception(StartOutcome.Failed failed) {
+        var reason = failed.reason();
+        return RataException.raised(isAlreadyStarted(reason) ? reason : ListTerm.of(START_FAILED, reason));
+    }
+
+    /** Whether a reason is {@code {:already_started, pid}}. */
+    public static boolean isAlreadyStarted(Object reason) {
+        return reason instanceof ListTerm list && list.size() == 2 && list.at(0) == ALREADY_STARTED;
+    }
+
+    static ListTerm alreadyStarted(Pid owner) {
+        return ListTerm.of(ALREADY_STARTED, owner);
+    }
+
+    /**
+     * Asks and waits for the answer.
+     *
+     * @throws RataException an exit with {@code {reason, {:call, server, request}}}: {@code :noproc}, {@code :timeout}, {@code :calling_self}, {@code
+     *     {:nodedown, node}} or the server's own exit reason. After a time-out a late answer is dropped, and the server goes on.
+     */
+    public static Object call(ProcessContext self, Object server, Object request, TimeLimit limit) {
+        return switch (self.host().locate(server)) {
+            case Location.At(Pid pid) when pid.equals(self.pid()) -> throw failed(CALLING_SELF, CALL, server, request);
+            case Location.At(Pid pid) ->
+                switch (self.awaitReply(self.request(pid, request), limit.millis())) {
+                    case Reply.Value(Object answer) -> answer;
+                    case Reply.Down(Object reason) -> throw failed(seen(reason, pid), CALL, server, request);
+                    case Reply.TimedOut() -> throw failed(TIMEOUT, CALL, server, request);
+                };
+            case Location.Nowhere() -> throw failed(ExitReason.NOPROC, CALL, server, request);
+            case Location.NodeDown(Symbol node) -> throw failed(ListTerm.of(NODEDOWN, node), CALL, server, request);
+        };
+    }
+
+    /** Sends a request that has no answer. Never fails: a server that does not exist gets nothing. */
+    public static void cast(ProcessContext self, Object server, Object request) {
+        if (self.host().locate(server) instanceof Location.At(Pid pid)) {
+            self.send(pid, Messages.cast(request));
+        }
+    }
+
+    /**
+     * Answers a call later than by its handler's return, from any process. Of several answers the first counts.
+     *
+     * @throws RataException {@code :argument_error} when {@code from} is not what {@code handle_call} was given
+     */
+    public static void reply(ProcessContext self, Object from, Object answer) {
+        if (!(from instanceof ListTerm caller && Messages.isFrom(caller))) {
+            throw RataException.of(
+                    "argument_error",
+                    "reply needs the from that handle_call was given, {pid, ref}, and got " + Terms.inspect(from));
+        }
+        self.reply(caller, answer);
+    }
+
+    /**
+     * Asks a server or supervisor to stop and waits for its end. It does so once it has handled the messages that came earlier, through {@code terminate}.
+     *
+     * @throws RataException an exit with {@code {reason, {:stop, server, asked}}} when it ended with another reason than the one asked for, or as {@link #call}
+     *     does
+     */
+    public static void stop(ProcessContext self, Object server, Object asked, TimeLimit limit) {
+        switch (self.host().locate(server)) {
+            case Location.At(Pid pid) when pid.equals(self.pid()) -> throw failed(CALLING_SELF, STOP, server, asked);
+            case Location.At(Pid pid) -> {
+                var ref = self.monitorForReply(pid);
+                self.send(pid, Messages.stop(self.pid(), ref, asked));
+                switch (self.awaitReply(ref, limit.millis())) {
+                    case Reply.Down(Object reason) when Terms.equal(reason, asked) -> {}
+                    case Reply.Down(Object reason) -> throw failed(seen(reason, pid), STOP, server, asked);
+                    case Reply.TimedOut() -> throw failed(TIMEOUT, STOP, server, asked);
+                    case Reply.Value(Object value) -> throw failed(value, STOP, server, asked);
+                }
+            }
+            case Location.Nowhere() -> throw failed(ExitReason.NOPROC, STOP, server, asked);
+            case Location.NodeDown(Symbol node) -> throw failed(ListTerm.of(NODEDOWN, node), STOP, server, asked);
+        }
+    }
+
+    /** A lost connection is told as the node that is down. */
+    private static Object seen(Object reason, Pid pid) {
+        return reason == ExitReason.NOCONNECTION
+                ? ListTerm.of(NODEDOWN, pid.node().name())
+                : reason;
+    }
+
+    private static RataException failed(Object reason, Symbol function, Object server, Object argument) {
+        return RataException.exit(ListTerm.of(reason, ListTerm.of(function, server, argument)));
+    }
+}

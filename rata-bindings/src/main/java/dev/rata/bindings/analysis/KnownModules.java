@@ -1,0 +1,13 @@
+package dev.rata.bindings.analysis;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What is known, while a file is analysed, of the modules outside it. */
+public interface KnownModules {
+    /** The module of that full name. */
+    Optional<ModuleFacts> find(String name);
+
+    /** The names of all of them, for suggestions. */
+    Collection<String> names();
+}

@@ -1,0 +1,41 @@
+package dev.rata.bindings.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What can be used of a module from outside.
+ *
+ * @param functions its exported functions; several of one name differ in arity
+ * @param values    its other exported members; a name may be among both
+ */
+public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String> values) {
+    /** When a call waits in the middle of a turn. */
+    public enum Waits {
+        NEVER,
+        /** When a function value passed to it does. */
+        WITH_ARGUMENTS,
+        ALWAYS
+    }
+
+    /** @param parameters the names of all parameters, empty where it has none */
+    public record FunctionFacts(String name, int minArity, List<String> parameters, boolean ignoresSurplus, Waits waits) {
+        /** The largest number of arguments. */
+        public int maxArity() {
+            return parameters.size();
+        }
+
+        boolean accepts(int arguments) {
+            return arguments >= minArity && (arguments <= maxArity() || ignoresSurplus);
+        }
+    }
+
+    /** Its functions of that name. */
+    public List<FunctionFacts> functions(String name) {
+        return functions.stream().filter(f -> f.name().equals(name)).toList();
+    }
+
+    boolean has(String name) {
+        return values.contains(name) || functions.stream().anyMatch(f -> f.name().equals(name));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rata.bindings.runtime;
+
+import dev.rata.adapter.process.ProcessContext;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The code of one module, or of the statements of one file; its subclasses are what the compiler makes. The {@code call} methods reach a function by its index;
+ * a number of arguments that has no method of its own ends in {@link #mismatch}.
+ */
+public abstract class CodeUnit {
+    private String module;
+    private String version;
+    private FunctionCode[] functions;
+    private Object[] slots;
+
+    protected CodeUnit() {}
+
+    /**
+     * Completes the unit after its class was loaded; done once.
+     *
+     * @param module    the module's name, or null for the statements of a file
+     * @param version   the hash of the source it was compiled from
+     * @param functions its functions by index
+     * @param slots     the values of its top-level bindings, shared with its code; null is unbound
+     */
+    public final void link(String module, String version, List<FunctionCode> functions, Object[] slots) {
+        this.module = module;
+        this.version = version;
+        this.functions = functions.toArray(FunctionCode[]::new);
+        this.slots = slots;
+        for (var function : this.functions) {
+            function.link(this);
+        }
+    }
+
+    /** The module's name, or null for the statements of a file. */
+    public final String module() {
+        return module;
+    }
+
+    /** The hash of the source it was compiled from. */
+    public final String version() {
+        return version;
+    }
+
+    /** The function with that index. */
+    public final FunctionCode function(int index) {
+        return functions[index];
+    }
+
+    /** The value of a top-level binding, or null while it is unbound. */
+    public final Object slot(int index) {
+        return slots[index];
+    }
+
+    /**
+     * Runs the module's body or the file's statements, in order.
+     *
+     * @return the value of the last one, never {@code PENDING}
+     */
+    public abstract Object run(ProcessContext self);
+
+    protected abstract Object call(int index, ProcessContext self, Object[] captured);
+
+    protected abstract Object call(int index, ProcessContext self, Object[] captured, Object a);
+
+    protected abstract Object call(int index, ProcessContext self, Object[] captured, Object a, Object b);
+
+    protected abstract Object call(int index, ProcessContext self, Object[] captured, Object a, Object b, Object c);
+
+    /** Calls with more than three arguments. */
+    protected abstract Object callMany(int index, ProcessContext self, Object[] captured, Object[] arguments);
+
+    /** Drops arguments that the function ignores, or raises {@code :arity_error}. */
+    protected final Object mismatch(int index, ProcessContext self, Object[] captured, Object[] arguments) {
+        var code = functions[index];
+        if (!code.ignoresSurplus() || arguments.length < code.minArity()) {
+            throw Errors.arity(code.qualifiedName(), code.minArity(), code.maxArity(), arguments.length);
+        }
+        return callAll(index, self, captured, Arrays.copyOf(arguments, code.maxArity()));
+    }
+
+    final Object callAll(int index, ProcessContext self, Object[] captured, Object[] a) {
+        return switch (a.length) {
+            case 0 -> call(index, self, captured);
+            case 1 -> call(index, self, captured, a[0]);
+            case 2 -> call(index, self, captured, a[0], a[1]);
+            case 3 -> call(index, self, captured, a[0], a[1], a[2]);
+            default -> callMany(index, self, captured, a);
+        };
+    }
+}
