@@ -1,7 +1,7 @@
 package dev.rata.adapter.pekko;
 
 import dev.rata.adapter.process.Fun;
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import dev.rata.config.ProcessSettings;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -19,14 +19,14 @@ final class Actors {
         return DispatcherSelector.fromConfig(dispatcher).withMailboxFromConfig(ProcessMailbox.PATH);
     }
 
-    static ActorRef<Object> start(ProcessContext process, ActorContext<?> parent) {
+    static ActorRef<Object> start(ProcessRun process, ActorContext<?> parent) {
         var actor = process.options().hosting() ? new HostingActor(process) : new ProcessActor(process);
         var ref = parent.spawn(actor, Long.toString(process.pid().id()), props(process));
         actor.started(ref);
         return ref;
     }
 
-    private static Props props(ProcessContext process) {
+    private static Props props(ProcessRun process) {
         return switch (process.options().dispatch()) {
             case FORK_JOIN -> FORK_JOIN;
             case VIRTUAL -> VIRTUAL;

@@ -1,6 +1,6 @@
 package dev.rata.adapter.pekko;
 
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.Signal;
 import org.apache.pekko.actor.typed.Terminated;
@@ -13,17 +13,17 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
  * because Pekko stops a stopped actor's children without asking, and a process ends only by its own rules.
  */
 final class HostingActor extends ProcessActor {
-    private final ProcessContext process;
+    private final ProcessRun process;
     private ActorContext<Object> context;
     private long children;
 
-    HostingActor(ProcessContext process) {
+    HostingActor(ProcessRun process) {
         super(process);
         this.process = process;
     }
 
     /** Starts the actor of a process that this one has just spawned; within its turn. */
-    void start(ProcessContext child) {
+    void start(ProcessRun child) {
         context.watch(Actors.start(child, context));
         children++;
     }

@@ -12,7 +12,7 @@ import dev.rata.adapter.process.Inbox;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.NodeLog;
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.process.ProcessHost;
 import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.RataException;
@@ -50,14 +50,14 @@ public final class PekkoNode implements ProcessHost {
     private final ConcurrentHashMap<Pid, CompletableFuture<Ending>> awaited = new ConcurrentHashMap<>();
     private final ActorSystem<Void> system;
     private final ProcessTable table;
-    private final List<ActorRef<ProcessContext>> spawners;
+    private final List<ActorRef<ProcessRun>> spawners;
 
     private PekkoNode(NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
         this.node = node;
         this.settings = settings;
         this.log = log;
         this.environment = environment;
-        var started = new CompletableFuture<List<ActorRef<ProcessContext>>>();
+        var started = new CompletableFuture<List<ActorRef<ProcessRun>>>();
         system = ActorSystem.create(Spawner.pool(settings.process().spawners(), started), "rata", config);
         table = ProcessTable.of(system.classicSystem());
         spawners = started.join();
@@ -77,7 +77,7 @@ public final class PekkoNode implements ProcessHost {
 
     /** Starts a process that no process spawned. */
     public Started spawn(ProcessBody body, SpawnOptions options) {
-        var process = ProcessContext.prepare(this, null, body, options);
+        var process = ProcessRun.prepare(this, null, body, options);
         var ending = new CompletableFuture<Ending>();
         awaited.put(process.pid(), ending);
         start(process, null);
@@ -139,12 +139,12 @@ public final class PekkoNode implements ProcessHost {
     }
 
     @Override
-    public Inbox newInbox(ProcessContext process) {
+    public Inbox newInbox(ProcessRun process) {
         return new ProcessQueue(process);
     }
 
     @Override
-    public void start(ProcessContext process, ProcessContext spawner) {
+    public void start(ProcessRun process, ProcessRun spawner) {
         table.add(process);
         if (spawner != null && spawner.execution() instanceof HostingActor host) {
             host.start(process);

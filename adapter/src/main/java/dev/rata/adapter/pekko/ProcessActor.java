@@ -1,7 +1,7 @@
 package dev.rata.adapter.pekko;
 
 import dev.rata.adapter.process.Execution;
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.ExtensibleBehavior;
@@ -11,10 +11,10 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /** The behavior of a process's actor: every message is a turn; it stops when the process has ended. One object also carries the way to wake it. */
 class ProcessActor extends ExtensibleBehavior<Object> implements Execution {
-    private final ProcessContext process;
+    private final ProcessRun process;
     private ActorRef<Object> ref;
 
-    ProcessActor(ProcessContext process) {
+    ProcessActor(ProcessRun process) {
         this.process = process;
     }
 

@@ -1,7 +1,7 @@
 package dev.rata.adapter.pekko;
 
 import dev.rata.adapter.process.Inbox;
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.AbstractNodeQueue;
 import org.apache.pekko.dispatch.Envelope;
@@ -22,11 +22,11 @@ final class ProcessQueue extends AbstractNodeQueue<Object>
 
     private static final Envelope TURN = new Envelope(Turn.TURN, ActorRef.noSender());
 
-    private final transient ProcessContext process;
+    private final transient ProcessRun process;
     private volatile boolean woken;
     private boolean steppedBack;
 
-    ProcessQueue(ProcessContext process) {
+    ProcessQueue(ProcessRun process) {
         this.process = process;
     }
 

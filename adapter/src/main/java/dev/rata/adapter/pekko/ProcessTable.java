@@ -1,7 +1,7 @@
 package dev.rata.adapter.pekko;
 
 import dev.rata.adapter.process.LocalPid;
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.term.Pid;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,18 +21,18 @@ final class ProcessTable implements Extension {
         }
     };
 
-    private final ConcurrentHashMap<Long, ProcessContext> live = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, ProcessRun> live = new ConcurrentHashMap<>();
     private volatile CompletableFuture<Void> empty;
 
     static ProcessTable of(ActorSystem system) {
         return ID.get(system);
     }
 
-    void add(ProcessContext process) {
+    void add(ProcessRun process) {
         live.put(process.pid().id(), process);
     }
 
-    ProcessContext process(long id) {
+    ProcessRun process(long id) {
         return live.get(id);
     }
 
@@ -49,11 +49,11 @@ final class ProcessTable implements Extension {
                 .sorted()
                 .map(live::get)
                 .filter(process -> process != null)
-                .<Pid>map(ProcessContext::pid)
+                .<Pid>map(ProcessRun::pid)
                 .toList();
     }
 
-    void forEach(Consumer<ProcessContext> action) {
+    void forEach(Consumer<ProcessRun> action) {
         live.values().forEach(action);
     }
 

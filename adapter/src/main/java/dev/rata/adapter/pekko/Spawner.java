@@ -1,6 +1,6 @@
 package dev.rata.adapter.pekko;
 
-import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessRun;
 import dev.rata.config.ProcessSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,9 @@ final class Spawner {
     private Spawner() {}
 
     /** The guardian of the actor system: starts the pool and says so. */
-    static Behavior<Void> pool(int size, CompletableFuture<List<ActorRef<ProcessContext>>> started) {
+    static Behavior<Void> pool(int size, CompletableFuture<List<ActorRef<ProcessRun>>> started) {
         return Behaviors.setup(context -> {
-            var pool = new ArrayList<ActorRef<ProcessContext>>();
+            var pool = new ArrayList<ActorRef<ProcessRun>>();
             for (var i = 0; i < size; i++) {
                 pool.add(context.spawn(
                         create(), "processes-" + i, DispatcherSelector.fromConfig(ProcessSettings.FORK_JOIN_DISPATCHER)));
@@ -32,14 +32,14 @@ final class Spawner {
         });
     }
 
-    private static Behavior<ProcessContext> create() {
+    private static Behavior<ProcessRun> create() {
         return Behaviors.setup(context -> {
             Carriers.announce(Adapter.toClassic(context.getSystem()));
             return Behaviors.receiveMessage(process -> spawn(process, context));
         });
     }
 
-    private static Behavior<ProcessContext> spawn(ProcessContext process, ActorContext<ProcessContext> context) {
+    private static Behavior<ProcessRun> spawn(ProcessRun process, ActorContext<ProcessRun> context) {
         Actors.start(process, context);
         return Behaviors.same();
     }

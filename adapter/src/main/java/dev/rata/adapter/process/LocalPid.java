@@ -5,7 +5,7 @@ import dev.rata.adapter.term.Pid;
 
 /** The pid of a process of this node: leads to the process while it lives, and keeps its result for its spawner afterwards. */
 public final class LocalPid extends ProcessPid {
-    private volatile ProcessContext process;
+    private volatile ProcessRun process;
     private Object result;
     private Pid heir;
 
@@ -18,7 +18,7 @@ public final class LocalPid extends ProcessPid {
         return new LocalPid(node, 0);
     }
 
-    void attach(ProcessContext live) {
+    void attach(ProcessRun live) {
         process = live;
     }
 
@@ -30,7 +30,7 @@ public final class LocalPid extends ProcessPid {
     }
 
     /** The live process, or null. */
-    public ProcessContext process() {
+    public ProcessRun process() {
         return process;
     }
 

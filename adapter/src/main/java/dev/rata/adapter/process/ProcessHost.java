@@ -25,10 +25,10 @@ public interface ProcessHost {
     // ---- life
 
     /** The inbox of a process that is being made. */
-    Inbox newInbox(ProcessContext process);
+    Inbox newInbox(ProcessRun process);
 
-    /** Starts the actor of a process made by {@link ProcessContext#spawn}; a hosting spawner's actor becomes its parent. */
-    void start(ProcessContext process, ProcessContext spawner);
+    /** Starts the actor of a process made by {@link ProcessRun#prepare}; a hosting spawner's actor becomes its parent. */
+    void start(ProcessRun process, ProcessRun spawner);
 
     /** Called by a process that has ended, after everyone was told. */
     void ended(LocalPid pid, Object reason, Object result);

@@ -18,6 +18,7 @@ final class Relations {
 
     private final SmallMap<Pid, Link> links = new SmallMap<>();
     private final SmallMap<Ref, Pid> watchers = new SmallMap<>();
+    private SmallMap<Ref, Pid> heirs;
     private SmallMap<Ref, Monitor> monitors;
 
     /** Whether the link is new; an old one stays as it is. */
@@ -59,13 +60,22 @@ final class Relations {
         return monitors == null ? null : monitors.remove(ref);
     }
 
-    void watchedBy(Ref ref, Pid watcher) {
-        watchers.put(ref, watcher);
+    /** Someone monitors this process, and may want its result along with its end. */
+    void watchedBy(Ref ref, Pid watcher, Replies.Wanted wanted) {
+        switch (wanted) {
+            case REPLY -> watchers.put(ref, watcher);
+            case RESULT -> {
+                if (heirs == null) {
+                    heirs = new SmallMap<>();
+                }
+                heirs.put(ref, watcher);
+            }
+        }
     }
 
     /** Whether someone was watching under that reference. */
     boolean unwatch(Ref ref) {
-        return watchers.remove(ref) != null;
+        return watchers.remove(ref) != null || heirs != null && heirs.remove(ref) != null;
     }
 
     void forEachLink(Consumer<Pid> action) {
@@ -74,6 +84,13 @@ final class Relations {
 
     void forEachWatcher(BiConsumer<Ref, Pid> action) {
         watchers.forEach(action);
+    }
+
+    /** Those who are told the result too. */
+    void forEachHeir(BiConsumer<Ref, Pid> action) {
+        if (heirs != null) {
+            heirs.forEach(action);
+        }
     }
 
     void forEachMonitor(BiConsumer<Ref, Monitor> action) {

@@ -11,17 +11,25 @@ import java.util.function.BiConsumer;
  * reference was given up is dropped.
  */
 final class Replies {
+    /** What counts as the answer. */
+    enum Wanted {
+        /** What the other process replies. */
+        REPLY,
+        /** What its body returns. */
+        RESULT
+    }
+
     /** One expected answer. */
     static final class Expected {
         private final Pid from;
-        private final boolean result;
+        private final Wanted wanted;
         private Reply reply;
         private boolean watched = true;
         private ReplyGroup group;
 
-        private Expected(Pid from, boolean result) {
+        private Expected(Pid from, Wanted wanted) {
             this.from = from;
-            this.result = result;
+            this.wanted = wanted;
         }
 
         Pid from() {
@@ -32,9 +40,8 @@ final class Replies {
             return reply;
         }
 
-        /** Whether the result of the other process's body is the answer. */
-        boolean wantsResult() {
-            return result;
+        Wanted wanted() {
+            return wanted;
         }
 
         /** Whether the other side still has a watcher entry for it. */
@@ -47,8 +54,8 @@ final class Replies {
     private Expected first;
     private Map<Ref, Expected> more;
 
-    Expected expect(Ref ref, Pid from, boolean result) {
-        var expected = new Expected(from, result);
+    Expected expect(Ref ref, Pid from, Wanted wanted) {
+        var expected = new Expected(from, wanted);
         if (firstRef == null) {
             firstRef = ref;
             first = expected;

@@ -21,7 +21,7 @@ public sealed interface Signal {
 
     record Demonitor(Ref ref) implements Signal {}
 
-    /** A monitored process has ended; {@code result} is its value when it ended normally, null when there is none. */
+    /** A monitored process has ended; {@code result} is its value when it returned one and the monitor asked for it, else null. */
     record Down(Ref ref, Object reason, Object result) implements Signal {}
 
     /** The answer to a request; {@code unwatched}: the answering process has already dropped its watcher entry. */
@@ -87,10 +87,21 @@ public sealed interface Signal {
     final class Watch extends Claimable {
         private final Pid from;
         private final Ref ref;
+        private final Replies.Wanted wanted;
 
-        public Watch(Pid from, Ref ref) {
+        Watch(Pid from, Ref ref, Replies.Wanted wanted) {
             this.from = from;
             this.ref = ref;
+            this.wanted = wanted;
+        }
+
+        /** A monitor whose holder does not ask for the result. */
+        public Watch(Pid from, Ref ref) {
+            this(from, ref, Replies.Wanted.REPLY);
+        }
+
+        Replies.Wanted wanted() {
+            return wanted;
         }
 
         @Override

@@ -14,14 +14,16 @@ final class SignalHandler {
     private static final Symbol DOWN = Symbol.of("DOWN");
     private static final Symbol PROCESS = Symbol.of("process");
 
+    private final ProcessRun process;
     private final Pid self;
     private final Relations relations;
     private final Replies replies;
     private final Mailbox mailbox;
     private Trapping trapping = Trapping.OFF;
 
-    SignalHandler(Pid self, Relations relations, Replies replies, Mailbox mailbox) {
-        this.self = self;
+    SignalHandler(ProcessRun process, Relations relations, Replies replies, Mailbox mailbox) {
+        this.process = process;
+        this.self = process.pid();
         this.relations = relations;
         this.replies = replies;
         this.mailbox = mailbox;
@@ -36,7 +38,7 @@ final class SignalHandler {
     }
 
     /** @throws ProcessKilled when the signal ends the process */
-    void handle(Signal signal, ProcessContext process) {
+    void handle(Signal signal) {
         switch (signal) {
             case Signal.Exit(var from, var reason) -> {
                 var sender = from.equals(self) ? Sender.ITSELF : Sender.OTHER;
@@ -62,9 +64,9 @@ final class SignalHandler {
                     relations.answered(expected.from());
                 }
             }
-            case Signal.Alarm() -> process.alarmRang();
+            case Signal.Alarm() -> process.parking().rang();
             case Signal.Inspect(var from, var ref) ->
-                ProcessPid.deliver(from, new Signal.Answer(ref, process.snapshot(), true));
+                ProcessPid.deliver(from, new Signal.Answer(ref, process.context().snapshot(), true));
             case Signal.Link link -> {
                 if (link.claim()) {
                     relations.link(link.sender());
@@ -72,12 +74,12 @@ final class SignalHandler {
             }
             case Signal.Watch watch -> {
                 if (watch.claim()) {
-                    relations.watchedBy(watch.ref(), watch.sender());
+                    relations.watchedBy(watch.ref(), watch.sender(), watch.wanted());
                 }
             }
             case Signal.Request request -> {
                 if (request.claim()) {
-                    relations.watchedBy(request.ref(), request.sender());
+                    relations.watchedBy(request.ref(), request.sender(), Replies.Wanted.REPLY);
                     mailbox.add(request.message());
                 }
             }
@@ -106,7 +108,7 @@ final class SignalHandler {
 
     private Reply outcome(Signal.Down down, Replies.Expected expected) {
         var result = down.result();
-        if (expected.wantsResult()) {
+        if (expected.wanted() == Replies.Wanted.RESULT) {
             var kept = expected.from() instanceof LocalPid ended ? ended.takeResult(self) : null;
             if (result == null) {
                 result = kept;
