@@ -37,23 +37,27 @@ public abstract class Fun implements Opaque, ProcessBody {
     }
 
     public final Object call(ProcessContext self) {
-        return self.force(invoke(self));
+        return finished(self, invoke(self));
     }
 
     public final Object call(ProcessContext self, Object a) {
-        return self.force(invoke(self, a));
+        return finished(self, invoke(self, a));
     }
 
     public final Object call(ProcessContext self, Object a, Object b) {
-        return self.force(invoke(self, a, b));
+        return finished(self, invoke(self, a, b));
     }
 
     public final Object call(ProcessContext self, Object a, Object b, Object c) {
-        return self.force(invoke(self, a, b, c));
+        return finished(self, invoke(self, a, b, c));
     }
 
     public final Object callAll(ProcessContext self, Object[] arguments) {
-        return self.force(invokeAll(self, arguments));
+        return finished(self, invokeAll(self, arguments));
+    }
+
+    private static Object finished(ProcessContext self, Object result) {
+        return result == ProcessContext.PENDING ? self.force(result) : result;
     }
 
     @Override

@@ -1,0 +1,129 @@
+package dev.rata.bindings.library;
+
+import dev.rata.bindings.runtime.FunctionDescription;
+import dev.rata.bindings.runtime.ModuleValue;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A module of the standard library: the annotated methods of one class. Reading them is put off until something is asked of it. */
+public final class LibraryModule extends ModuleValue {
+    private final String name;
+    private final String doc;
+    private final Class<?> methods;
+    private volatile Members members;
+
+    /** What the class offers; the values are read when they are asked for. */
+    private record Members(Map<String, LibraryFunction> functions, Map<String, Method> values, List<LibraryMethod> all) {}
+
+    /**
+     * @param name    the module's name in Rata
+     * @param doc     what it is for
+     * @param methods the public class whose static methods are its members
+     */
+    LibraryModule(String name, String doc, Class<?> methods) {
+        this.name = name;
+        this.doc = doc;
+        this.methods = methods;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String doc() {
+        return doc;
+    }
+
+    @Override
+    public Object member(String name) {
+        var members = members();
+        var value = members.values.get(name);
+        return value == null ? members.functions.get(name) : read(value);
+    }
+
+    private static Object read(Method value) {
+        try {
+            return value.invoke(null);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + value, e);
+        }
+    }
+
+    /** One for each method: functions of several arities come several times. */
+    @Override
+    public List<FunctionDescription> functions() {
+        return members().all.stream().map(LibraryMethod::describe).toList();
+    }
+
+    @Override
+    public List<String> values() {
+        return List.copyOf(members().values.keySet());
+    }
+
+    @Override
+    public Set<String> uses() {
+        return Set.of();
+    }
+
+    private Members members() {
+        var read = members;
+        if (read == null) {
+            read = read();
+            members = read;
+        }
+        return read;
+    }
+
+    private Members read() {
+        var byName = new TreeMap<String, List<LibraryMethod>>();
+        var values = new HashMap<String, Method>();
+        for (var method : methods.getDeclaredMethods()) {
+            var function = method.getAnnotation(RataFunction.class);
+            var value = method.getAnnotation(RataValue.class);
+            if (function != null || value != null) {
+                check(method, function, value);
+                var given = function == null ? "" : function.name();
+                var known = given.isEmpty() ? LibraryMethod.snakeCase(method.getName()) : given;
+                byName.computeIfAbsent(known, _ -> new ArrayList<>()).add(new LibraryMethod(name, known, method));
+                if (value != null) {
+                    values.put(known, method);
+                }
+            }
+        }
+        var functions = new HashMap<String, LibraryFunction>();
+        var all = new ArrayList<LibraryMethod>();
+        byName.forEach((known, overloads) -> {
+            overloads.sort(Comparator.comparingInt(LibraryMethod::arity));
+            for (int i = 1; i < overloads.size(); i++) {
+                if (overloads.get(i).arity() == overloads.get(i - 1).arity()) {
+                    throw new IllegalStateException(overloads.get(i).qualifiedName() + " is defined twice with "
+                            + overloads.get(i).arity() + " parameters");
+                }
+            }
+            functions.put(known, new LibraryFunction(overloads));
+            all.addAll(overloads);
+        });
+        return new Members(functions, values, all);
+    }
+
+    private static void check(Method method, RataFunction function, RataValue value) {
+        int modifiers = method.getModifiers();
+        if (!Modifier.isPublic(modifiers) || !Modifier.isStatic(modifiers)) {
+            throw new IllegalStateException(method + " must be public and static");
+        }
+        var doc = function == null ? value.doc() : function.doc();
+        if (doc.isBlank()) {
+            throw new IllegalStateException(method + " has no documentation");
+        }
+    }
+}
