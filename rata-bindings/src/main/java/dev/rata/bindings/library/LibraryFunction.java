@@ -32,8 +32,8 @@ public final class LibraryFunction extends HostFunction {
                 methods.stream().map(method -> String.valueOf(method.arity())).collect(Collectors.joining(" or "));
         return RataException.of(
                 "arity_error",
-                name() + " takes " + arities + (arities.equals("1") ? " argument" : " arguments") + ", but was called with "
-                        + arguments);
+                name() + " takes " + arities + (arities.equals("1") ? " argument" : " arguments")
+                        + ", but was called with " + arguments);
     }
 
     @Override

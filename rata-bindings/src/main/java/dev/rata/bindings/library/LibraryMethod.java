@@ -80,8 +80,7 @@ final class LibraryMethod {
     FunctionDescription describe() {
         var function = method.getAnnotation(RataFunction.class);
         var doc = function == null ? method.getAnnotation(RataValue.class).doc() : function.doc();
-        return new FunctionDescription(
-                name, arity(), parameters(), doc, waiting(), isDirect() ? direct() : null);
+        return new FunctionDescription(name, arity(), parameters(), doc, waiting(), isDirect() ? direct() : null);
     }
 
     Waiting waiting() {

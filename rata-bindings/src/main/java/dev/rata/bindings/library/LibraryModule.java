@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A module of the standard library: the annotated methods of one class. Reading them is put off until something is asked of it. */
+/** A module of the standard library: the annotated public methods of one class and its superclasses. Reading them is put off until something is asked of it. */
 public final class LibraryModule extends ModuleValue {
     private final String name;
     private final String doc;
@@ -21,7 +21,8 @@ public final class LibraryModule extends ModuleValue {
     private volatile Members members;
 
     /** What the class offers; the values are read when they are asked for. */
-    private record Members(Map<String, LibraryFunction> functions, Map<String, Method> values, List<LibraryMethod> all) {}
+    private record Members(
+            Map<String, LibraryFunction> functions, Map<String, Method> values, List<LibraryMethod> all) {}
 
     /**
      * @param name    the module's name in Rata
@@ -87,11 +88,11 @@ public final class LibraryModule extends ModuleValue {
     private Members read() {
         var byName = new TreeMap<String, List<LibraryMethod>>();
         var values = new HashMap<String, Method>();
-        for (var method : methods.getDeclaredMethods()) {
+        for (var method : methods.getMethods()) {
             var function = method.getAnnotation(RataFunction.class);
             var value = method.getAnnotation(RataValue.class);
             if (function != null || value != null) {
-                check(method, function, value);
+                check(method, function == null ? value.doc() : function.doc());
                 var given = function == null ? "" : function.name();
                 var known = given.isEmpty() ? LibraryMethod.snakeCase(method.getName()) : given;
                 byName.computeIfAbsent(known, _ -> new ArrayList<>()).add(new LibraryMethod(name, known, method));
@@ -116,12 +117,10 @@ public final class LibraryModule extends ModuleValue {
         return new Members(functions, values, all);
     }
 
-    private static void check(Method method, RataFunction function, RataValue value) {
-        int modifiers = method.getModifiers();
-        if (!Modifier.isPublic(modifiers) || !Modifier.isStatic(modifiers)) {
-            throw new IllegalStateException(method + " must be public and static");
+    private static void check(Method method, String doc) {
+        if (!Modifier.isStatic(method.getModifiers())) {
+            throw new IllegalStateException(method + " must be static");
         }
-        var doc = function == null ? value.doc() : function.doc();
         if (doc.isBlank()) {
             throw new IllegalStateException(method + " has no documentation");
         }

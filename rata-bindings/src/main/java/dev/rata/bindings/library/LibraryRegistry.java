@@ -1,6 +1,7 @@
 package dev.rata.bindings.library;
 
 import dev.rata.bindings.runtime.ModuleValue;
+import dev.rata.bindings.runtime.Modules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,20 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * The modules of the standard library by name. The module {@code Enum} is the class {@code EnumLibrary} of this package; it is loaded when a program first
  * mentions it, and checked then. To add a module, add its line here and its class beside this one.
  */
-public final class LibraryRegistry {
+public final class LibraryRegistry implements Modules {
     /** The library of this installation. */
-    public static final LibraryRegistry STANDARD = new LibraryRegistry(Map.ofEntries(
-            Map.entry("Core", "Types, exceptions, results and printing; its functions need no prefix."),
-            Map.entry("Enum", "Everything that goes through the elements of any collection."),
-            Map.entry("Vector", "Vectors; lists are accepted too and stay lists."),
-            Map.entry("List", "Lists; vectors are accepted too and stay vectors."),
-            Map.entry("Maps", "Maps from keys to values."),
-            Map.entry("Set", "Sets of distinct elements."),
-            Map.entry("Math", "Numbers, and vectors of them element by element."),
-            Map.entry("Stats", "Descriptive statistics and random numbers."),
-            Map.entry("String", "Text."),
-            Map.entry("Module", "Modules as values."),
-            Map.entry("Tests", "Small tests within a program.")));
+    public static final LibraryRegistry STANDARD = new LibraryRegistry(
+            Map.ofEntries(Map.entry("Core", "Types, exceptions, results and printing; its functions need no prefix.")));
 
     private final Map<String, String> documented;
     private final Map<String, LibraryModule> loaded = new ConcurrentHashMap<>();
@@ -34,6 +25,7 @@ public final class LibraryRegistry {
     }
 
     /** The module of that name, or null when the library has none. */
+    @Override
     public ModuleValue find(String name) {
         var module = loaded.get(name);
         if (module != null || !documented.containsKey(name)) {

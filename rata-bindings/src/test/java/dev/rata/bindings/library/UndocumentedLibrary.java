@@ -1,0 +1,11 @@
+package dev.rata.bindings.library;
+
+/** Does not say what its function does. */
+public final class UndocumentedLibrary {
+    private UndocumentedLibrary() {}
+
+    @RataFunction(doc = "")
+    public static Object f() {
+        return 1L;
+    }
+}
