@@ -11,7 +11,10 @@ import dev.rata.bindings.runtime.Errors;
 import dev.rata.bindings.runtime.Truth;
 
 /** Rata's module {@code Core}: printing, exceptions, results. Its predicates on types are in {@link TypeChecks}. */
-public final class CoreLibrary extends TypeChecks {
+@RataModule(
+        doc = "Types, printing, exceptions and results. Its functions need no prefix.",
+        parts = {TypeChecks.class})
+public final class CoreLibrary {
     private static final Symbol OK = Symbol.of("ok");
     private static final Symbol ERROR = Symbol.of("error");
 

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,26 +14,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A module of the standard library: the annotated public methods of one class and its superclasses. Reading them is put off until something is asked of it. */
+/** A module of the standard library: the annotated methods of the classes it consists of. Reading them is put off until something is asked of it. */
 public final class LibraryModule extends ModuleValue {
     private final String name;
     private final String doc;
-    private final Class<?> methods;
+    private final List<Class<?>> parts;
     private volatile Members members;
 
-    /** What the class offers; the values are read when they are asked for. */
+    /** What the classes offer; the values are read when they are asked for. */
     private record Members(
             Map<String, LibraryFunction> functions, Map<String, Method> values, List<LibraryMethod> all) {}
 
-    /**
-     * @param name    the module's name in Rata
-     * @param doc     what it is for
-     * @param methods the public class whose static methods are its members
-     */
-    LibraryModule(String name, String doc, Class<?> methods) {
+    private LibraryModule(String name, String doc, List<Class<?>> parts) {
         this.name = name;
         this.doc = doc;
-        this.methods = methods;
+        this.parts = parts;
+    }
+
+    /** The module that a class annotated with {@link RataModule} describes. */
+    static LibraryModule of(String name, Class<?> library) {
+        var module = library.getAnnotation(RataModule.class);
+        if (module == null || module.doc().isBlank()) {
+            throw new IllegalStateException(library.getName() + " has no RataModule annotation with documentation");
+        }
+        var parts = new ArrayList<Class<?>>();
+        parts.add(library);
+        parts.addAll(List.of(module.parts()));
+        return new LibraryModule(name, module.doc(), parts);
     }
 
     @Override
@@ -88,7 +96,7 @@ public final class LibraryModule extends ModuleValue {
     private Members read() {
         var byName = new TreeMap<String, List<LibraryMethod>>();
         var values = new HashMap<String, Method>();
-        for (var method : methods.getMethods()) {
+        for (var method : methods()) {
             var function = method.getAnnotation(RataFunction.class);
             var value = method.getAnnotation(RataValue.class);
             if (function != null || value != null) {
@@ -117,9 +125,15 @@ public final class LibraryModule extends ModuleValue {
         return new Members(functions, values, all);
     }
 
+    private List<Method> methods() {
+        return parts.stream()
+                .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
+                .toList();
+    }
+
     private static void check(Method method, String doc) {
-        if (!Modifier.isStatic(method.getModifiers())) {
-            throw new IllegalStateException(method + " must be static");
+        if (!Modifier.isPublic(method.getModifiers()) || !Modifier.isStatic(method.getModifiers())) {
+            throw new IllegalStateException(method + " must be public and static");
         }
         if (doc.isBlank()) {
             throw new IllegalStateException(method + " has no documentation");

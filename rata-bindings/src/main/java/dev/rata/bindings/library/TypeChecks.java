@@ -14,8 +14,8 @@ import dev.rata.bindings.runtime.Truth;
 import java.math.BigInteger;
 
 /** The part of {@code Core} that tells the types of values. */
-public abstract sealed class TypeChecks permits CoreLibrary {
-    TypeChecks() {}
+public final class TypeChecks {
+    private TypeChecks() {}
 
     @RataFunction(doc = "The type of a value as a symbol: :int, :list …", example = "Core.type_of({1, 2}) #=> :list")
     public static Object typeOf(Object value) {

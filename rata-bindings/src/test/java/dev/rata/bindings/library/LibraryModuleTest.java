@@ -11,12 +11,12 @@ import dev.rata.bindings.runtime.FunctionDescription;
 import dev.rata.bindings.runtime.FunctionDescription.JavaMethod;
 import dev.rata.bindings.runtime.FunctionDescription.Waiting;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LibraryModuleTest {
-    private static final LibraryRegistry REGISTRY = new LibraryRegistry(Map.of(
-            "Sample", "For tests.", "Twice", "Wrong.", "Undocumented", "Wrong.", "Odd", "Wrong.", "Missing", "Wrong."));
+    private static final LibraryRegistry REGISTRY =
+            new LibraryRegistry(Set.of("Sample", "Twice", "Undocumented", "Odd", "Plain", "Missing"));
 
     @Test
     void callsTheMethodForTheNumberOfArguments() {
@@ -93,6 +93,7 @@ class LibraryModuleTest {
         assertRefused("Twice", "Twice.f is defined twice with 1 parameters");
         assertRefused("Undocumented", "UndocumentedLibrary.f() has no documentation");
         assertRefused("Odd", "Odd.f has a parameter of class java.lang.Thread, which no Rata value becomes");
+        assertRefused("Plain", "PlainLibrary has no RataModule annotation with documentation");
         assertRefused("Missing", "the library module Missing has no class dev.rata.bindings.library.MissingLibrary");
     }
 

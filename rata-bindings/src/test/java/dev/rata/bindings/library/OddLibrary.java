@@ -1,6 +1,7 @@
 package dev.rata.bindings.library;
 
 /** Takes what no Rata value is. */
+@RataModule(doc = "For tests.")
 public final class OddLibrary {
     private OddLibrary() {}
 

@@ -9,6 +9,7 @@ import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.FunctionDescription.Waiting;
 
 /** A library module for tests. */
+@RataModule(doc = "For tests.")
 public final class SampleLibrary {
     private SampleLibrary() {}
 

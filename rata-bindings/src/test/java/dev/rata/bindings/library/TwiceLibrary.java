@@ -1,6 +1,7 @@
 package dev.rata.bindings.library;
 
 /** Defines one function twice. */
+@RataModule(doc = "For tests.")
 public final class TwiceLibrary {
     private TwiceLibrary() {}
 

@@ -1,6 +1,7 @@
 package dev.rata.bindings.library;
 
 /** Does not say what its function does. */
+@RataModule(doc = "For tests.")
 public final class UndocumentedLibrary {
     private UndocumentedLibrary() {}
 
