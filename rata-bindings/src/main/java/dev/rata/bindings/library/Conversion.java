@@ -10,6 +10,7 @@ import dev.rata.adapter.term.SetTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
+import dev.rata.bindings.library.table.Table;
 import dev.rata.bindings.runtime.ModuleValue;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -100,6 +101,12 @@ public enum Conversion {
         @Override
         Object convert(Object value) {
             return value instanceof Pid ? value : null;
+        }
+    },
+    TABLE(Table.class, "a table") {
+        @Override
+        Object convert(Object value) {
+            return value instanceof Table ? value : null;
         }
     },
     REF(Ref.class, "a ref") {

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One Java method that is a Rata function of one arity. Its handle is made when it is first asked for. */
@@ -16,21 +17,44 @@ final class LibraryMethod {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle ARGUMENT = argumentHandle();
 
+    private static final MethodHandle PLAIN = outcomeHandle("plain");
+    private static final MethodHandle RAISING = outcomeHandle("value");
+
+    /** Which of a method's functions it is. */
+    enum Form {
+        /** The only one. */
+        VALUE(""),
+        /** Of an {@link Outcome}: gives it as a list. */
+        PLAIN(" Gives {:ok, value} or {:error, reason}."),
+        /** Of an {@link Outcome}: gives its value or raises. */
+        RAISING(" Gives the value, or raises {type, message}, the type telling the reason.");
+
+        private final String doc;
+
+        Form(String doc) {
+            this.doc = doc;
+        }
+    }
+
     private final String module;
     private final String name;
     private final Method method;
+    private final Form form;
     private final boolean takesProcess;
     private final List<Conversion> conversions;
     private volatile MethodHandle handle;
 
-    LibraryMethod(String module, String name, Method method) {
+    /** @param rest how many values its variable parameter, the last, takes; 0 when it has none */
+    LibraryMethod(String module, String name, Method method, Form form, int rest) {
         this.module = module;
         this.name = name;
         this.method = method;
+        this.form = form;
         var types = method.getParameterTypes();
         this.takesProcess = types.length > 0 && types[0] == ProcessContext.class;
         var conversions = new ArrayList<Conversion>();
-        for (int i = takesProcess ? 1 : 0; i < types.length; i++) {
+        int fixed = method.isVarArgs() ? types.length - 1 : types.length;
+        for (int i = takesProcess ? 1 : 0; i < fixed; i++) {
             var conversion = Conversion.to(types[i]);
             if (conversion == null) {
                 throw new IllegalStateException(qualifiedName() + " has a parameter of " + types[i]
@@ -41,6 +65,7 @@ final class LibraryMethod {
         if (method.getReturnType() == void.class) {
             throw new IllegalStateException(qualifiedName() + " returns nothing: a Rata function has a value");
         }
+        conversions.addAll(Collections.nCopies(rest, Conversion.ANY));
         this.conversions = conversions;
     }
 
@@ -60,8 +85,11 @@ final class LibraryMethod {
     List<String> parameters() {
         var names = new ArrayList<String>();
         var parameters = method.getParameters();
-        for (int i = takesProcess ? 1 : 0; i < parameters.length; i++) {
-            names.add(snakeCase(parameters[i].getName()));
+        int first = takesProcess ? 1 : 0;
+        for (int i = 0; i < arity(); i++) {
+            int declared = Math.min(first + i, parameters.length - 1);
+            var parameter = snakeCase(parameters[declared].getName());
+            names.add(parameters[declared].isVarArgs() ? parameter + "_" + (first + i - declared + 1) : parameter);
         }
         return names;
     }
@@ -80,7 +108,8 @@ final class LibraryMethod {
     FunctionDescription describe() {
         var function = method.getAnnotation(RataFunction.class);
         var doc = function == null ? method.getAnnotation(RataValue.class).doc() : function.doc();
-        return new FunctionDescription(name, arity(), parameters(), doc, waiting(), isDirect() ? direct() : null);
+        return new FunctionDescription(
+                name, arity(), parameters(), doc + form.doc, waiting(), isDirect() ? direct() : null);
     }
 
     Waiting waiting() {
@@ -94,6 +123,7 @@ final class LibraryMethod {
     /** Whether the method is called as it is, without conversions. */
     private boolean isDirect() {
         return takesProcess
+                && !method.isVarArgs()
                 && method.getReturnType() == Object.class
                 && conversions.stream().allMatch(conversion -> conversion == Conversion.ANY);
     }
@@ -118,6 +148,7 @@ final class LibraryMethod {
             if (!takesProcess) {
                 target = MethodHandles.dropArguments(target, 0, ProcessContext.class);
             }
+            target = collecting(target);
             var parameters = parameters();
             for (int i = 0; i < conversions.size(); i++) {
                 var conversion = conversions.get(i);
@@ -128,9 +159,30 @@ final class LibraryMethod {
                     target = MethodHandles.filterArguments(target, i + 1, converter);
                 }
             }
-            return target.asType(target.type().changeReturnType(Object.class));
+            return result(target);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(qualifiedName() + " must be a public method of a public class", e);
+        }
+    }
+
+    private MethodHandle collecting(MethodHandle target) {
+        int fixed = target.type().parameterCount() - 1;
+        return method.isVarArgs() ? target.asCollector(Object[].class, 1 + arity() - fixed) : target;
+    }
+
+    private MethodHandle result(MethodHandle target) {
+        return switch (form) {
+            case VALUE -> target.asType(target.type().changeReturnType(Object.class));
+            case PLAIN -> MethodHandles.filterReturnValue(target, PLAIN);
+            case RAISING -> MethodHandles.filterReturnValue(target, RAISING);
+        };
+    }
+
+    private static MethodHandle outcomeHandle(String method) {
+        try {
+            return LOOKUP.findVirtual(Outcome.class, method, MethodType.methodType(Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

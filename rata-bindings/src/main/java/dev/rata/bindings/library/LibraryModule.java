@@ -16,6 +16,9 @@ import java.util.TreeMap;
 
 /** A module of the standard library: the annotated methods of the classes it consists of. Reading them is put off until something is asked of it. */
 public final class LibraryModule extends ModuleValue {
+    /** The largest number of arguments that a variable parameter takes. */
+    private static final int MOST_VARIABLE = 9;
+
     private final String name;
     private final String doc;
     private final List<Class<?>> parts;
@@ -103,7 +106,9 @@ public final class LibraryModule extends ModuleValue {
                 check(method, function == null ? value.doc() : function.doc());
                 var given = function == null ? "" : function.name();
                 var known = given.isEmpty() ? LibraryMethod.snakeCase(method.getName()) : given;
-                byName.computeIfAbsent(known, _ -> new ArrayList<>()).add(new LibraryMethod(name, known, method));
+                for (var variant : variants(known, method)) {
+                    byName.computeIfAbsent(variant.name(), _ -> new ArrayList<>()).add(variant);
+                }
                 if (value != null) {
                     values.put(known, method);
                 }
@@ -129,6 +134,20 @@ public final class LibraryModule extends ModuleValue {
         return parts.stream()
                 .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
                 .toList();
+    }
+
+    /** The functions a method is: one, or two when it gives an {@link Outcome}, for each number of arguments. */
+    private List<LibraryMethod> variants(String known, Method method) {
+        var variants = new ArrayList<LibraryMethod>();
+        for (int rest = 0; rest <= (method.isVarArgs() ? MOST_VARIABLE : 0); rest++) {
+            if (method.getReturnType() == Outcome.class) {
+                variants.add(new LibraryMethod(name, known, method, LibraryMethod.Form.PLAIN, rest));
+                variants.add(new LibraryMethod(name, known + "!", method, LibraryMethod.Form.RAISING, rest));
+            } else {
+                variants.add(new LibraryMethod(name, known, method, LibraryMethod.Form.VALUE, rest));
+            }
+        }
+        return variants;
     }
 
     private static void check(Method method, String doc) {

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Makes a public static method of a {@code …Library} class a function of that Rata module. The method may take the running process first; its other
  * parameters are the function's, checked and converted as {@link Conversion} says. It returns a value, never null and never {@code PENDING}. Several methods
- * of one name and different numbers of parameters are one function.
+ * of one name and different numbers of parameters are one function. A variable parameter {@code Object... rest} takes up to nine values. A method that gives
+ * an {@link Outcome} is two functions, the second with a {@code !} behind its name.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -29,6 +29,7 @@ public record FileFailure(Symbol reason, String message) {
         EISDIR("it is a directory"),
         ENOSPC("no space left on the device"),
         ENAMETOOLONG("the name is too long"),
+        EINVAL("that is not a path"),
         EROFS("the file system is read-only"),
         EILSEQ("the content is not valid UTF-8 text"),
         EIO("the system reports an input/output error");
@@ -43,9 +44,18 @@ public record FileFailure(Symbol reason, String message) {
     /** The failure of an action such as {@code read} on a path. */
     public static FileFailure of(String action, String path, IOException cause) {
         var kind = kind(cause);
-        var detail = kind == Kind.EIO && cause.getMessage() != null ? kind.text + " (" + cause.getMessage() + ")" : kind.text;
+        var detail = kind == Kind.EIO && cause.getMessage() != null ? " (" + cause.getMessage() + ")" : "";
+        return of(kind, action, path, detail);
+    }
+
+    /** The failure of an action on a text that names no file on this system. */
+    public static FileFailure invalidPath(String action, String path) {
+        return of(Kind.EINVAL, action, path, "");
+    }
+
+    private static FileFailure of(Kind kind, String action, String path, String detail) {
         return new FileFailure(
-                Symbol.of(kind.name().toLowerCase(Locale.ROOT)), "cannot " + action + " \"" + path + "\": " + detail);
+                Symbol.of(kind.name().toLowerCase(Locale.ROOT)), "cannot " + action + " \"" + path + "\": " + kind.text + detail);
     }
 
     /** The exception {@code {reason, message}}. */

@@ -14,7 +14,7 @@ public final class Lines {
      *
      * @return whether the sink wanted all of them
      */
-    public static boolean feed(Path path, Predicate<String> sink) throws IOException {
+    public static boolean feed(Path path, Predicate<? super String> sink) throws IOException {
         try (var reader = Files.newBufferedReader(path)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!sink.test(line)) {

@@ -12,12 +12,12 @@ public final class Steps {
     private Steps() {}
 
     public static StreamValue map(StreamValue stream, Fun fun) {
-        return stream.then((self, next) -> element -> next.accept(fun.call(self, element)));
+        return stream.then((self, next) -> element -> next.test(fun.call(self, element)));
     }
 
     public static StreamValue filter(StreamValue stream, Fun fun, Predicate<Object> isTruthy) {
         return stream.then(
-                (self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.accept(element));
+                (self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.test(element));
     }
 
     /** What the function gives for each element, one after the other; {@code each} runs through it and stops when the sink wants no more. */
@@ -28,7 +28,7 @@ public final class Steps {
     /** Runs through a collection: gives its elements to the sink; returns whether that wants more. */
     @FunctionalInterface
     public interface Spreading {
-        boolean spread(ProcessContext self, Object collection, StreamValue.Sink sink);
+        boolean spread(ProcessContext self, Object collection, Predicate<Object> sink);
     }
 
     /** The first elements; the source is not asked for one more, and for none when {@code count} is 0. */
@@ -61,55 +61,55 @@ public final class Steps {
         return stream.then((_, next) -> new Indexing(next));
     }
 
-    private static final class Taking implements StreamValue.Sink {
-        private final StreamValue.Sink next;
+    private static final class Taking implements Predicate<Object> {
+        private final Predicate<Object> next;
         private long left;
         private boolean wanted = true;
 
-        Taking(StreamValue.Sink next, long count) {
+        Taking(Predicate<Object> next, long count) {
             this.next = next;
             this.left = count;
         }
 
         @Override
-        public boolean accept(Object element) {
+        public boolean test(Object element) {
             left--;
-            wanted = next.accept(element);
+            wanted = next.test(element);
             return wanted && left > 0;
         }
     }
 
-    private static final class Dropping implements StreamValue.Sink {
-        private final StreamValue.Sink next;
+    private static final class Dropping implements Predicate<Object> {
+        private final Predicate<Object> next;
         private long left;
 
-        Dropping(StreamValue.Sink next, long count) {
+        Dropping(Predicate<Object> next, long count) {
             this.next = next;
             this.left = count;
         }
 
         @Override
-        public boolean accept(Object element) {
+        public boolean test(Object element) {
             if (left > 0) {
                 left--;
                 return true;
             }
-            return next.accept(element);
+            return next.test(element);
         }
     }
 
-    private static final class Chunking implements StreamValue.Sink {
-        private final StreamValue.Sink next;
+    private static final class Chunking implements Predicate<Object> {
+        private final Predicate<Object> next;
         private final int size;
         private VectorBuilder chunk = VectorTerm.builder();
 
-        Chunking(StreamValue.Sink next, int size) {
+        Chunking(Predicate<Object> next, int size) {
             this.next = next;
             this.size = size;
         }
 
         @Override
-        public boolean accept(Object element) {
+        public boolean test(Object element) {
             chunk.add(element);
             return chunk.size() < size || flush();
         }
@@ -120,21 +120,21 @@ public final class Steps {
             }
             var full = chunk.build();
             chunk = VectorTerm.builder();
-            return next.accept(full);
+            return next.test(full);
         }
     }
 
-    private static final class Indexing implements StreamValue.Sink {
-        private final StreamValue.Sink next;
+    private static final class Indexing implements Predicate<Object> {
+        private final Predicate<Object> next;
         private long index;
 
-        Indexing(StreamValue.Sink next) {
+        Indexing(Predicate<Object> next) {
             this.next = next;
         }
 
         @Override
-        public boolean accept(Object element) {
-            return next.accept(ListTerm.of(element, ++index));
+        public boolean test(Object element) {
+            return next.test(ListTerm.of(element, ++index));
         }
     }
 }

@@ -1,30 +1,24 @@
 package dev.rata.bindings.library.stream;
 
 import dev.rata.adapter.process.ProcessContext;
-import dev.rata.adapter.term.Opaque;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
+import dev.rata.bindings.runtime.Sequence;
+import java.util.function.Predicate;
 
 /**
  * A lazy stream: a description of elements that are made one after the other when it is run, each time anew, in the process that runs it. Nothing happens
  * before. An element passes through all steps before the next one is made, so a run holds no more than its steps need. A source closes what it opened when
  * the elements are used up, when the run ends early and when it fails, before the run returns.
  */
-public final class StreamValue implements Opaque {
+public final class StreamValue implements Sequence {
     private static final Symbol STREAM = Symbol.of("stream");
 
     /** Where the elements of a stream come from. */
     @FunctionalInterface
     public interface Source {
         /** Gives the elements to the sink until there are no more or it wants none. Returns whether it wants more. */
-        boolean feed(ProcessContext self, Sink sink);
-    }
-
-    /** Where the elements of a stream go. */
-    @FunctionalInterface
-    public interface Sink {
-        /** Takes an element; false when it wants no more. */
-        boolean accept(Object element);
+        boolean feed(ProcessContext self, Predicate<Object> sink);
     }
 
     private final String origin;
@@ -44,8 +38,8 @@ public final class StreamValue implements Opaque {
         return origin;
     }
 
-    /** Runs it in the given process. Raises what its functions and its source raise. */
-    public boolean feed(ProcessContext self, Sink sink) {
+    @Override
+    public boolean feed(ProcessContext self, Predicate<Object> sink) {
         return source.feed(self, sink);
     }
 
@@ -68,7 +62,7 @@ public final class StreamValue implements Opaque {
     @FunctionalInterface
     public interface Step {
         /** The sink that takes elements before the step and gives what becomes of them to the next. Asked for in each run, so it may keep state. */
-        Sink into(ProcessContext self, Sink next);
+        Predicate<Object> into(ProcessContext self, Predicate<Object> next);
     }
 
     @Override
@@ -79,10 +73,5 @@ public final class StreamValue implements Opaque {
     @Override
     public String print() {
         return "#Stream<" + origin + ">";
-    }
-
-    @Override
-    public boolean isCollection() {
-        return true;
     }
 }

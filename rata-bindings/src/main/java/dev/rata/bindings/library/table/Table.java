@@ -1,13 +1,15 @@
 package dev.rata.bindings.library.table;
 
+import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.MapTerm;
-import dev.rata.adapter.term.Opaque;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
+import dev.rata.bindings.runtime.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
  * columns it left alone. Two tables are equal when their column names, in order, and all their values are; the grouping does not count. Rows are counted
  * from 0 here, from 1 in Rata.
  */
-public final class Table implements Opaque {
+public final class Table implements Sequence {
     private static final Symbol TABLE = Symbol.of("table");
 
     private final List<String> names;
@@ -145,9 +147,26 @@ public final class Table implements Opaque {
         return TABLE;
     }
 
+    /** The column of that name as a vector. */
     @Override
-    public boolean isCollection() {
+    public Object field(Symbol name) {
+        return has(name.name()) ? column(name.name()).vector().value() : null;
+    }
+
+    /** Its elements are its rows. */
+    @Override
+    public boolean feed(ProcessContext self, Predicate<Object> sink) {
+        for (int row = 0; row < rows; row++) {
+            if (!sink.test(row(row))) {
+                return false;
+            }
+        }
         return true;
+    }
+
+    @Override
+    public Object filtered(ProcessContext self, Predicate<Object> fits) {
+        return filter(row -> fits.test(row(row)));
     }
 
     /** A short form, as inside other values; {@link TableText} draws the whole table. */
