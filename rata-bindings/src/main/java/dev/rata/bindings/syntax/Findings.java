@@ -1,0 +1,49 @@
+package dev.rata.bindings.syntax;
+
+import dev.rata.bindings.source.Problem;
+import dev.rata.bindings.source.SourceFile;
+import dev.rata.bindings.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The problems found so far in one file. At most one is kept for each line, the first one found: the others are mostly its consequences. */
+final class Findings {
+    private static final String CODE = "syntax";
+    private static final int MOST = 50;
+
+    private final SourceFile source;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Integer> lines = new HashSet<>();
+
+    Findings(SourceFile source) {
+        this.source = source;
+    }
+
+    SourceFile source() {
+        return source;
+    }
+
+    void error(Span span, String message, String... notes) {
+        if (problems.size() < MOST && lines.add(source.line(span.start()))) {
+            var problem = Problem.error(CODE, message, source, span);
+            for (var note : notes) {
+                problem = problem.withNote(note);
+            }
+            problems.add(problem);
+        }
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** In the order of their places. */
+    List<Problem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(p -> p.span().start()))
+                .toList();
+    }
+}
