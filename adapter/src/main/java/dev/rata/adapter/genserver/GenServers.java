@@ -78,7 +78,8 @@ public final class GenServers {
         return reason instanceof ListTerm list && list.size() == 2 && list.at(0) == ALREADY_STARTED;
     }
 
-    static ListTerm alreadyStarted(Pid owner) {
+    /** {@code {:already_started, pid}}. */
+    public static ListTerm alreadyStarted(Pid owner) {
         return ListTerm.of(ALREADY_STARTED, owner);
     }
 

@@ -4,7 +4,7 @@ import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import java.time.Duration;
 
-/** A child of a supervisor: its spec and where it stands. Changed only by the {@link ChildTable} it is in. */
+/** A child of a supervisor: its spec and where it stands. Its state is changed by its {@link ChildTable} only, which finds children by it. */
 final class Child {
     /** Where a child stands. */
     sealed interface State {
@@ -22,14 +22,13 @@ final class Child {
     }
 
     private final ChildSpec spec;
-    private State state;
-    private Duration lastStart;
+    private State state = new State.Stopped();
+    private Pid lastPid;
+    private Duration lastStart = Duration.ZERO;
     private int restartsInARow;
 
-    Child(ChildSpec spec, State state, Duration now) {
+    Child(ChildSpec spec) {
         this.spec = spec;
-        this.state = state;
-        this.lastStart = now;
     }
 
     ChildSpec spec() {
@@ -40,7 +39,12 @@ final class Child {
         return state;
     }
 
-    /** When it was last started, or the attempt was made. */
+    /** The pid it has, or had when it last ran; null when it never did. */
+    Pid lastPid() {
+        return lastPid;
+    }
+
+    /** When it was last started, or that was tried. */
     Duration lastStart() {
         return lastStart;
     }
@@ -58,11 +62,14 @@ final class Child {
         return state instanceof State.Stopped;
     }
 
-    void enter(State next) {
+    void becomes(State next) {
         state = next;
+        if (next instanceof State.Running(Pid pid)) {
+            lastPid = pid;
+        }
     }
 
-    void started(Duration now) {
+    void triedToStart(Duration now) {
         lastStart = now;
     }
 

@@ -1,6 +1,5 @@
 package dev.rata.adapter.supervisor;
 
-import dev.rata.adapter.supervisor.Child.State.Running;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Terms;
 import java.util.ArrayList;
@@ -19,7 +18,8 @@ final class ChildTable {
         this.strategy = strategy;
     }
 
-    private record Id(Object term) {
+    /** A child's id, equal when the terms are. */
+    record Id(Object term) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Id(Object that) && Terms.equal(term, that);
@@ -48,19 +48,19 @@ final class ChildTable {
 
     void enter(Child child, Child.State state) {
         unindex(child);
-        child.enter(state);
+        child.becomes(state);
         index(child);
     }
 
     private void index(Child child) {
-        if (child.state() instanceof Running(Pid pid)) {
-            byPid.put(pid, child);
+        if (!child.isStopped() && child.lastPid() != null) {
+            byPid.put(child.lastPid(), child);
         }
     }
 
     private void unindex(Child child) {
-        if (child.state() instanceof Running(Pid pid)) {
-            byPid.remove(pid, child);
+        if (child.lastPid() != null) {
+            byPid.remove(child.lastPid(), child);
         }
     }
 
@@ -69,9 +69,14 @@ final class ChildTable {
         return strategy == Strategy.DYNAMIC ? null : byKey.get(new Id(id));
     }
 
-    /** The running child of that pid, or null. */
+    /** The child that has that pid, or had it before the restart it waits for; or null. */
     Child byPid(Object pid) {
         return byPid.get(pid);
+    }
+
+    /** Whether children have ids; otherwise they are known by pid only. */
+    boolean knowsIds() {
+        return strategy != Strategy.DYNAMIC;
     }
 
     boolean holds(Child child) {
