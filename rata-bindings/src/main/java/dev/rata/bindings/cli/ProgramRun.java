@@ -1,0 +1,74 @@
+package dev.rata.bindings.cli;
+
+import com.typesafe.config.Config;
+import dev.rata.adapter.node.RataNode;
+import dev.rata.adapter.process.ExitReason;
+import dev.rata.adapter.process.ProcessBody;
+import dev.rata.bindings.library.LogLines;
+import dev.rata.bindings.library.Surroundings;
+import dev.rata.config.RataSettings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/** One run of a program on a node of its own, from the start of the node to the exit code. */
+final class ProgramRun implements AutoCloseable {
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final CompletableFuture<RataNode> node;
+    private boolean closed;
+
+    /** Starts the node, while the caller goes on. */
+    ProgramRun(Config config, List<String> arguments) {
+        LogLines log = LogOutput.standardError(RataSettings.of(config).log());
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                log,
+                arguments,
+                Path.of(""),
+                (self, code) -> exitCode.complete(code));
+        node = CompletableFuture.supplyAsync(() -> RataNode.start(config, log, surroundings));
+    }
+
+    /**
+     * Loads the program and runs it to its end.
+     *
+     * @return the exit code
+     */
+    int run(Supplier<ProcessBody> program, RunCommand.AtEnd atEnd) throws InterruptedException, CommandFailure {
+        ProcessBody body = program.get();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rata-shutdown"));
+        started().run(body).thenAccept(ending -> mainEnded(ending, atEnd));
+        return exitCode.join();
+    }
+
+    private RataNode started() throws InterruptedException, CommandFailure {
+        try {
+            return node.get();
+        } catch (ExecutionException e) {
+            throw new CommandFailure("the node could not be started: " + e.getCause().getMessage());
+        }
+    }
+
+    private void mainEnded(RataNode.Ending ending, RunCommand.AtEnd atEnd) {
+        if (!ExitReason.isOrderly(ending.reason())) {
+            exitCode.complete(RataCommand.FAILED);
+        } else if (atEnd == RunCommand.AtEnd.HALT) {
+            exitCode.complete(0);
+        }
+    }
+
+    /** Ends all processes and the node. Called by whoever comes first, the end of the program or a signal; the other one waits. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            node.thenAccept(RataNode::close).exceptionally(failure -> null).join();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rata.bindings.cli;
+
+import dev.rata.bindings.source.SourceException;
+import dev.rata.config.SettingsException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code rata}. Exit codes: that of the program that was run; 1 when something could not be done; 2 when the command line was not understood. */
+public final class RataCommand {
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final List<Subcommand> subcommands;
+
+    RataCommand(PrintWriter out, PrintWriter err, List<Subcommand> subcommands) {
+        this.out = out;
+        this.err = err;
+        this.subcommands = subcommands;
+    }
+
+    /** Runs the command line and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        RataCommand rata = new RataCommand(out, err, List.of(new ConfigCommand(out)));
+        System.exit(rata.execute(arguments));
+    }
+
+    /** Runs the command line and gives its exit code. */
+    int execute(String... arguments) {
+        try {
+            return execute(commandLine().parseArgs(arguments));
+        } catch (ParameterException problem) {
+            return BadUsage.report(problem, err);
+        } catch (CommandFailure | SettingsException failure) {
+            failure.getMessage().lines().forEach(problem -> err.println("rata: " + problem));
+        } catch (SourceException failure) {
+            err.println(failure.getMessage());
+        } catch (Exception bug) {
+            err.println("rata: internal error, please report it with what follows");
+            bug.printStackTrace(err);
+        }
+        return FAILED;
+    }
+
+    private int execute(ParseResult parsed) throws Exception {
+        Optional<Integer> helped = Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
+        if (helped.isPresent()) {
+            return helped.get();
+        }
+        if (!parsed.hasSubcommand()) {
+            parsed.commandSpec().commandLine().usage(err);
+            return MISUSED;
+        }
+        ParseResult chosen = parsed.subcommand();
+        return ((Subcommand) chosen.commandSpec().userObject()).execute(chosen);
+    }
+
+    private CommandLine commandLine() {
+        CommandSpec spec = CommandSpec.create()
+                .name("rata")
+                .addMixin("help", HelpOption.mixin())
+                .addOption(VersionText.option())
+                .version(VersionText.text());
+        spec.usageMessage()
+                .description("Runs Rata programs.")
+                .footer("", "\"rata help COMMAND\" tells more about a command.");
+        for (Subcommand subcommand : subcommands) {
+            spec.addSubcommand(subcommand.name(), spec(subcommand));
+        }
+        spec.addSubcommand("help", spec(new HelpCommand(out, this::commandLine)));
+        CommandLine line = new CommandLine(spec)
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        return line;
+    }
+
+    private static CommandSpec spec(Subcommand subcommand) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand)
+                .name(subcommand.name())
+                .addMixin("help", HelpOption.mixin());
+        subcommand.describe(spec);
+        return spec;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rata.bindings.cli;
+
+import com.typesafe.config.Config;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rata run [options] FILE [ARGUMENT...]}: runs a program. What follows the file belongs to the program. */
+final class RunCommand implements Subcommand {
+    private static final String NO_HALT = "--no-halt";
+
+    private final ProgramLoader loader;
+
+    RunCommand(ProgramLoader loader) {
+        this.loader = loader;
+    }
+
+    @Override
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description("Runs a program. It ends when its main process ends: with exit code 0, or 1 after a crash.")
+                .footer("", "Options stand before FILE; what follows FILE is for the program.");
+        spec.parser().stopAtPositional(true);
+        SettingsOptions.describe(spec);
+        spec.addOption(OptionSpec.builder(NO_HALT)
+                .description("Keep running after the main process has ended well.")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0")
+                .arity("1")
+                .required(true)
+                .type(Path.class)
+                .description("The program.")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("ARGUMENT")
+                .index("1..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("What System.args() gives the program.")
+                .build());
+    }
+
+    @Override
+    public int execute(ParseResult given) throws Exception {
+        Path file = given.matchedPositional(0).getValue();
+        ProgramFile.check(file);
+        Config config = SettingsOptions.sources(given).load();
+        List<String> arguments = given.matchedPositionalValue(1, List.of());
+        try (ProgramRun run = new ProgramRun(config, arguments)) {
+            return run.run(() -> loader.load(file), given.hasMatchedOption(NO_HALT) ? AtEnd.STAY : AtEnd.HALT);
+        }
+    }
+
+    /** What happens when the main process has ended well. */
+    enum AtEnd {
+        HALT,
+        STAY
+    }
+}

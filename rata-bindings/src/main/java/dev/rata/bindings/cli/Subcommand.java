@@ -1,0 +1,21 @@
+package dev.rata.bindings.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A command of {@code rata}. */
+interface Subcommand {
+    /** The word that selects it. */
+    String name();
+
+    /** Adds its options, its parameters and what they mean. */
+    void describe(CommandSpec spec);
+
+    /**
+     * Does it.
+     *
+     * @return the exit code
+     * @throws CommandFailure when it cannot be done, with the reason for the user
+     */
+    int execute(ParseResult given) throws Exception;
+}
