@@ -13,7 +13,10 @@ import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 /** One node for all tests of this JVM, and what tests do in its processes. */
 public final class TestNode {
     public static final Object NOTHING = Symbol.of("nothing came");
-    private static final Queue<CrashReport> REPORTS = new ConcurrentLinkedQueue<>();
+    private static final Map<Pid, CompletableFuture<CrashReport>> REPORTS = new ConcurrentHashMap<>();
     private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
     private static final RataNode NODE = RataNode.start(ConfigFactory.load(), new Recorder());
 
@@ -31,7 +34,8 @@ public final class TestNode {
     private static final class Recorder implements NodeLog {
         @Override
         public void crashed(CrashReport report) {
-            REPORTS.add(report);
+            REPORTS.computeIfAbsent(report.pid(), any -> new CompletableFuture<>())
+                    .complete(report);
         }
 
         @Override
@@ -40,9 +44,14 @@ public final class TestNode {
         }
     }
 
-    /** The reports of a process's crash so far; it is there before anybody hears of the end. */
-    public static List<CrashReport> reports(Pid pid) {
-        return REPORTS.stream().filter(report -> report.pid().equals(pid)).toList();
+    /** The report of a process's crash, which has to come. */
+    public static CrashReport report(Pid pid) {
+        try {
+            return REPORTS.computeIfAbsent(pid, any -> new CompletableFuture<>())
+                    .get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new AssertionError("no crash was reported", failed);
+        }
     }
 
     /** The log lines so far that contain that text. */
@@ -115,6 +124,17 @@ public final class TestNode {
             throw new AssertionError("no message came");
         }
         return message;
+    }
+
+    /** Waits for that very message and leaves all others. */
+    public static void await(ProcessContext self, Object expected) {
+        self.beginReceive(10_000L, null);
+        for (var message = self.nextMessage(); !message.equals(expected); message = self.nextMessage()) {
+            if (message == ProcessContext.TIMEOUT) {
+                throw new AssertionError(expected + " did not come");
+            }
+        }
+        self.acceptMessage();
     }
 
     /** All messages that are in the mailbox. What was sent by a process that has since answered is in it. */
