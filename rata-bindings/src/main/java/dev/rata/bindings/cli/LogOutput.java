@@ -27,12 +27,11 @@ final class LogOutput {
     }
 
     private static LogLines.Look look(LogSettings settings) {
-        boolean coloured =
-                switch (settings.colour()) {
-                    case AUTO -> Boolean.getBoolean(TERMINAL) && System.getenv("NO_COLOR") == null;
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                };
+        boolean coloured = switch (settings.colour()) {
+            case AUTO -> Boolean.getBoolean(TERMINAL) && System.getenv("NO_COLOR") == null;
+            case ALWAYS -> true;
+            case NEVER -> false;
+        };
         return coloured ? LogLines.Look.COLOURED : LogLines.Look.PLAIN;
     }
 
@@ -59,7 +58,9 @@ final class LogOutput {
         protected void append(ILoggingEvent event) {
             String trace = event.getThrowableProxy() == null
                     ? ""
-                    : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()).stripTrailing();
+                    : "\n"
+                            + ThrowableProxyUtil.asString(event.getThrowableProxy())
+                                    .stripTrailing();
             lines.write(level(event.getLevel()), event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
         }
 

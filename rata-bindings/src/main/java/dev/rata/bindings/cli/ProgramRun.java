@@ -51,7 +51,8 @@ final class ProgramRun implements AutoCloseable {
         try {
             return node.get();
         } catch (ExecutionException e) {
-            throw new CommandFailure("the node could not be started: " + e.getCause().getMessage());
+            throw new CommandFailure(
+                    "the node could not be started: " + e.getCause().getMessage());
         }
     }
 

@@ -77,10 +77,8 @@ public final class RataCommand {
             spec.addSubcommand(subcommand.name(), spec(subcommand));
         }
         spec.addSubcommand("help", spec(new HelpCommand(out, this::commandLine)));
-        CommandLine line = new CommandLine(spec)
-                .setOut(out)
-                .setErr(err)
-                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        CommandLine line =
+                new CommandLine(spec).setOut(out).setErr(err).setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         return line;
     }
 

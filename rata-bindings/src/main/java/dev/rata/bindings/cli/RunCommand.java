@@ -26,7 +26,8 @@ final class RunCommand implements Subcommand {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description("Runs a program. It ends when its main process ends: with exit code 0, or 1 after a crash.")
+                .description(
+                        "Runs a program. It ends when its main process ends: with exit code 0, or 1 after a crash.")
                 .footer("", "Options stand before FILE; what follows FILE is for the program.");
         spec.parser().stopAtPositional(true);
         SettingsOptions.describe(spec);

@@ -81,8 +81,9 @@ class ProgramRunTest {
                         run.run(() -> self -> 1L, RunCommand.AtEnd.HALT);
                     }
                 })
-                .withMessage("the node could not be started: Cannot instantiate MessageDispatcherConfigurator type [Nonesuch],"
-                        + " defined in [pekko.actor.default-dispatcher], make sure it has constructor with"
-                        + " [com.typesafe.config.Config] and [org.apache.pekko.dispatch.DispatcherPrerequisites] parameters");
+                .withMessage("the node could not be started: Cannot instantiate MessageDispatcherConfigurator type"
+                        + " [Nonesuch], defined in [pekko.actor.default-dispatcher], make sure it has constructor"
+                        + " with [com.typesafe.config.Config] and"
+                        + " [org.apache.pekko.dispatch.DispatcherPrerequisites] parameters");
     }
 }

@@ -23,8 +23,7 @@ class RataCommandTest {
 
     private int rata(String... arguments) {
         PrintWriter output = new PrintWriter(out, true);
-        List<Subcommand> subcommands =
-                List.of(new RunCommand(file -> loader.load(file)), new ConfigCommand(output));
+        List<Subcommand> subcommands = List.of(new RunCommand(file -> loader.load(file)), new ConfigCommand(output));
         return new RataCommand(output, new PrintWriter(err, true), subcommands).execute(arguments);
     }
 
@@ -64,22 +63,20 @@ class RataCommandTest {
     @Test
     void helpsWithACommand() {
         assertThat(rata("help", "run")).isZero();
-        assertThat(out)
-                .hasToString(
-                        """
-                        Usage: rata run [-h] [--no-halt] [--config=FILE] [--set=KEY=VALUE]... FILE
-                                        [ARGUMENT...]
-                        Runs a program. It ends when its main process ends: with exit code 0, or 1
-                        after a crash.
-                              FILE              The program.
-                              [ARGUMENT...]     What System.args() gives the program.
-                              --config=FILE     Read settings from FILE in place of application.conf.
-                          -h, --help            Show this and exit.
-                              --no-halt         Keep running after the main process has ended well.
-                              --set=KEY=VALUE   Set one setting; may be given several times.
+        assertThat(out).hasToString("""
+            Usage: rata run [-h] [--no-halt] [--config=FILE] [--set=KEY=VALUE]... FILE
+                            [ARGUMENT...]
+            Runs a program. It ends when its main process ends: with exit code 0, or 1
+            after a crash.
+                  FILE              The program.
+                  [ARGUMENT...]     What System.args() gives the program.
+                  --config=FILE     Read settings from FILE in place of application.conf.
+              -h, --help            Show this and exit.
+                  --no-halt         Keep running after the main process has ended well.
+                  --set=KEY=VALUE   Set one setting; may be given several times.
 
-                        Options stand before FILE; what follows FILE is for the program.
-                        """);
+            Options stand before FILE; what follows FILE is for the program.
+            """);
     }
 
     @Test
@@ -180,8 +177,8 @@ class RataCommandTest {
     @Test
     void showsTheProblemsOfAProgramAsTheyAreDrawn(@TempDir Path directory) throws Exception {
         Path program = Files.createFile(directory.resolve("hello.rata"));
-        SourceException problems = new SourceException(
-                List.of(Problem.error("syntax", "unexpected `)`", new SourceFile("hello.rata", "x = )"), new Span(4, 5))));
+        SourceException problems = new SourceException(List.of(
+                Problem.error("syntax", "unexpected `)`", new SourceFile("hello.rata", "x = )"), new Span(4, 5))));
         loader = file -> {
             throw problems;
         };
