@@ -56,6 +56,11 @@ public final class RataNode implements AutoCloseable {
         return new RataNode(PekkoNode.start(node, RataSettings.of(config), config, log, environment));
     }
 
+    /** The front door of a node that was started otherwise, such as one of a cluster. */
+    public static RataNode of(PekkoNode pekko) {
+        return new RataNode(pekko);
+    }
+
     /** Starts a process that no other spawned. */
     public Pid spawn(ProcessBody body) {
         return spawn(body, SpawnOptions.DEFAULT);

@@ -12,6 +12,7 @@ import dev.rata.adapter.process.Inbox;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.NodeLog;
+import dev.rata.adapter.process.Nodes;
 import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.process.ProcessHost;
 import dev.rata.adapter.process.ProcessPid;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 
@@ -50,10 +52,15 @@ public final class PekkoNode implements ProcessHost {
     private final ConcurrentHashMap<Pid, CompletableFuture<Ending>> awaited = new ConcurrentHashMap<>();
     private final ActorSystem<Void> system;
     private final ProcessTable table;
+    private volatile Nodes nodes = Nodes.NONE;
     private final List<ActorRef<ProcessRun>> spawners;
 
-    private PekkoNode(NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
-        this.node = node;
+    private PekkoNode(
+            Function<ActorSystem<Void>, NodeId> identity,
+            RataSettings settings,
+            Config config,
+            NodeLog log,
+            Object environment) {
         this.settings = settings;
         this.log = log;
         this.environment = environment;
@@ -61,12 +68,23 @@ public final class PekkoNode implements ProcessHost {
         system = ActorSystem.create(Spawner.pool(settings.process().spawners(), started), "rata", config);
         table = ProcessTable.of(system.classicSystem());
         spawners = started.join();
+        node = identity.apply(system);
     }
 
     /** Starts a node with the given, resolved configuration. */
     public static PekkoNode start(
             NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
-        return new PekkoNode(node, settings, config, log, environment);
+        return start(system -> node, settings, config, log, environment);
+    }
+
+    /** The same for a node whose identity comes from its actor system, which then exists. */
+    public static PekkoNode start(
+            Function<ActorSystem<Void>, NodeId> identity,
+            RataSettings settings,
+            Config config,
+            NodeLog log,
+            Object environment) {
+        return new PekkoNode(identity, settings, config, log, environment);
     }
 
     /** How a process ended: its reason, and its body's value when it returned one, else null. */
@@ -197,15 +215,41 @@ public final class PekkoNode implements ProcessHost {
             return located(names.whereis(destination));
         }
         if (destination instanceof ListTerm pair && pair.size() == 2 && pair.at(1) instanceof Symbol where) {
-            return where == node.name() ? located(names.whereis(pair.at(0))) : new Location.NodeDown(where);
+            return where == node.name() ? located(names.whereis(pair.at(0))) : elsewhere(pair.at(0), where);
         }
         throw RataException.of(
                 "argument_error",
                 "a destination is a pid, a name, {name, node} or {:global, name}, got " + Terms.inspect(destination));
     }
 
+    private Location elsewhere(Object name, Symbol where) {
+        var pid = nodes.named(name, where);
+        return pid == null ? new Location.NodeDown(where) : new Location.At(pid);
+    }
+
     private static Location located(Pid pid) {
         return pid == null ? new Location.Nowhere() : new Location.At(pid);
+    }
+
+    @Override
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    /** Says how to reach other nodes. */
+    public void connect(Nodes others) {
+        nodes = others;
+    }
+
+    /** The live process of that number, or null. */
+    public LocalPid process(long id) {
+        var process = table.process(id);
+        return process == null ? null : process.pid();
+    }
+
+    /** The actor system that the processes run in. */
+    public ActorSystem<Void> system() {
+        return system;
     }
 
     @Override

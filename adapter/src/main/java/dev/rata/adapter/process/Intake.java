@@ -45,8 +45,8 @@ final class Intake {
     void refuse() {
         Object entry;
         while ((entry = inbox.take()) != null) {
-            if (entry instanceof Signal.Claimable claimable && claimable.claim()) {
-                ProcessPid.deliver(claimable.sender(), claimable.refused());
+            if (entry instanceof Signal.Claimable claimable) {
+                claimable.refuse(ExitReason.NOPROC);
             }
         }
     }

@@ -18,6 +18,11 @@ public final class LocalPid extends ProcessPid {
         return new LocalPid(node, 0);
     }
 
+    /** The pid of a process of this node, or of a former incarnation of it, that has ended. */
+    public static LocalPid ended(NodeId node, long id) {
+        return new LocalPid(node, id);
+    }
+
     void attach(ProcessRun live) {
         process = live;
     }
@@ -55,8 +60,8 @@ public final class LocalPid extends ProcessPid {
         if (live != null) {
             live.deliver(entry);
         }
-        if (entry instanceof Signal.Claimable claimable && process == null && claimable.claim()) {
-            ProcessPid.deliver(claimable.sender(), claimable.refused());
+        if (entry instanceof Signal.Claimable claimable && process == null) {
+            claimable.refuse(ExitReason.NOPROC);
         }
     }
 }

@@ -4,11 +4,13 @@ import dev.rata.adapter.process.ExitRules.Trapping;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
+import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The running process as its own code sees it: what it may do, and what it is about to do next.
@@ -287,12 +289,32 @@ public final class ProcessContext {
     /** Sends to a pid, after all that this process sent to it before. A dead pid drops it. */
     public void send(Pid to, Object message) {
         ProcessPid.deliver(to, message);
+        awaitRoom(to);
+    }
+
+    /** Suspends the process while the way to another node is full; exit signals still arrive. */
+    private void awaitRoom(Pid to) {
+        if (!(to instanceof LocalPid)) {
+            while (!((ProcessPid) to).hasRoomFor(pid())) {
+                park(Mailbox.NEVER);
+                intake.drain();
+            }
+        }
     }
 
     public Ref makeRef() {
         var ref = host().newRef();
         mailbox.markFresh(ref);
         return ref;
+    }
+
+    /**
+     * Spawns on a node, this or another; links and monitors are set before the new process runs. Waits until the process exists.
+     *
+     * @throws RataException {@code :noconnection} when the node is not connected, {@code :argument_error} for a body that cannot be sent
+     */
+    public Spawned spawn(Symbol node, ProcessBody body, SpawnOptions options) {
+        return node == host().node().name() ? spawn(body, options) : process.spawnAt(node, body, options);
     }
 
     /** Spawns; links and monitors are set before the new process runs. */
@@ -400,7 +422,11 @@ public final class ProcessContext {
 
     /** Sends {@code {:"$gen_call", {pid, ref}, request}} and monitors the target under the same reference until it answers. A null target is dead. */
     public Ref request(Pid target, Object request) {
-        return requests.request(target, request);
+        var ref = requests.request(target, request);
+        if (target != null) {
+            awaitRoom(target);
+        }
+        return ref;
     }
 
     /** Monitors for an answer: the target's end, or a {@link #reply} to {@code {pid(), ref}}, answers {@link #awaitReply}. No message comes of it. */
@@ -474,7 +500,32 @@ public final class ProcessContext {
     public void reply(ListTerm from, Object value) {
         var ref = (Ref) from.at(1);
         var unwatched = process.relations().unwatch(ref);
-        ProcessPid.deliver((Pid) from.at(0), new Signal.Answer(ref, value, unwatched));
+        var caller = (Pid) from.at(0);
+        try {
+            ProcessPid.deliver(caller, new Signal.Answer(ref, value, unwatched));
+        } catch (RataException cannotBeSent) {
+            // The caller then hears of this process's end, unless another answer comes.
+            if (unwatched) {
+                process.relations().watchedBy(ref, caller, Replies.Wanted.REPLY);
+            }
+            throw cannotBeSent;
+        }
+        awaitRoom(caller);
+    }
+
+    /**
+     * Waits for something that happens outside of processes and takes no message out of the mailbox meanwhile.
+     *
+     * @param millis the longest wait, negative for ever
+     * @return its value, {@link Reply.Down} with the text of its failure, or that the time was up
+     */
+    public Reply await(CompletionStage<?> stage, long millis) {
+        var ref = requests.watch(pid(), Replies.Wanted.REPLY);
+        stage.whenComplete((value, failure) -> pid().deliver(
+                failure == null
+                        ? new Signal.Answer(ref, value, true)
+                        : new Signal.Down(ref, failure.toString(), null)));
+        return awaitReply(ref, millis);
     }
 
     // ---------------------------------------------------------------- looks

@@ -65,6 +65,9 @@ public interface ProcessHost {
      */
     Location locate(Object destination);
 
+    /** The other nodes. */
+    Nodes nodes();
+
     // ---- timers
 
     /** Runs the task once after the delay, on a timer thread, so it must be short. */

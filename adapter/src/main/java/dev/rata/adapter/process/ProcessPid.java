@@ -18,6 +18,14 @@ public abstract class ProcessPid extends Pid {
     /** Whether it is known to have ended. */
     public abstract boolean ended();
 
+    /**
+     * Whether the sender may go on sending at once. Where the way to the process is full it may not, and gets a {@link Signal.Resume} when there is room; what
+     * it has sent is on its way nevertheless.
+     */
+    public boolean hasRoomFor(LocalPid sender) {
+        return true;
+    }
+
     static void deliver(Pid to, Object entry) {
         ((ProcessPid) to).deliver(entry);
     }

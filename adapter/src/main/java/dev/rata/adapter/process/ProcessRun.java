@@ -3,6 +3,7 @@ package dev.rata.adapter.process;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
+import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ProcessRun {
     private String startedAs;
     private boolean preempted;
     private boolean finished;
+    private Signal.Spawn spawning;
     private volatile Object registeredName;
     private volatile Execution execution;
 
@@ -73,35 +75,96 @@ public final class ProcessRun {
     /** Makes and starts a process, with what its options ask for between the two in force before it runs. */
     Spawned spawn(ProcessBody childBody, SpawnOptions wanted) {
         var child = prepare(host, this, childBody, wanted);
-        var ref = adopt(child);
+        var monitor = wanted.monitored() ? context.makeRef() : null;
+        adopt(child.pid, wanted, monitor);
+        child.belongTo(pid, monitor);
         host.start(child, this);
-        return new Spawned(child.pid, ref);
+        return new Spawned(child.pid, monitor);
     }
 
-    private Ref adopt(ProcessRun child) {
-        var wanted = child.options;
+    /**
+     * Makes and starts a process for one of another node, who is told first, so that it hears of the birth before all else.
+     *
+     * @throws RataException as {@link #prepare}
+     */
+    public static void spawn(ProcessHost host, Signal.Spawn order) {
+        var child = new ProcessRun(host, order.sender(), order.body(), order.options());
+        child.pid.attach(child);
+        if (order.options().name() != null) {
+            child.takeName(order.options().name());
+        }
+        child.belongTo(order.sender(), order.monitor());
+        ProcessPid.deliver(order.sender(), new Signal.Born(order.ref(), child.pid));
+        host.start(child, null);
+    }
+
+    /** Has another node make and start a process, and waits until it exists. */
+    Spawned spawnAt(Symbol node, ProcessBody childBody, SpawnOptions wanted) {
+        var there = host.nodes().node(node);
+        if (there == null) {
+            throw notConnected(node);
+        }
+        var monitor = wanted.monitored() ? context.makeRef() : null;
+        var ref = host.newRef();
+        spawning = new Signal.Spawn(pid, ref, childBody, wanted, monitor);
+        replies.expect(ref, there, Replies.Wanted.REPLY);
+        try {
+            there.deliver(spawning);
+            return switch (context.awaitReply(ref, -1)) {
+                case Reply.Value(Pid child) -> new Spawned(child, monitor);
+                case Reply.Value(Object other) -> throw new IllegalStateException("a spawn was answered with " + other);
+                case Reply.Down(Object reason) when reason == ExitReason.NOCONNECTION -> throw notConnected(node);
+                case Reply.Down(Object reason) -> throw RataException.raised(reason);
+                case Reply.TimedOut() -> throw new IllegalStateException("a wait without limit timed out");
+            };
+        } finally {
+            spawning = null;
+            context.forgetReply(ref);
+        }
+    }
+
+    private static RataException notConnected(Symbol node) {
+        return RataException.of(
+                ExitReason.NOCONNECTION,
+                "there is no connection to the node " + Terms.inspect(node) + "; Node.list() gives those there are");
+    }
+
+    /** The process asked for with {@link #spawnAt} exists. */
+    void born(Ref ref, Pid child) {
+        if (spawning != null && spawning.ref().equals(ref)) {
+            adopt(child, spawning.options(), spawning.monitor());
+            replies.answer(ref, new Reply.Value(child), true);
+        }
+    }
+
+    /** The spawner's side of what the options ask for between the two. */
+    private void adopt(Pid child, SpawnOptions wanted, Ref monitor) {
         if (wanted.link() != SpawnOptions.Link.NONE) {
-            relations.link(child.pid, wanted.link());
-            child.relations.link(pid);
+            relations.link(child, wanted.link());
         }
         switch (wanted.answer()) {
             case NONE -> {}
-            case REPLY -> expect(child, Replies.Wanted.REPLY);
-            case RESULT -> expect(child, Replies.Wanted.RESULT);
+            case REPLY -> replies.expect(wanted.ref(), child, Replies.Wanted.REPLY);
+            case RESULT -> replies.expect(wanted.ref(), child, Replies.Wanted.RESULT);
         }
-        if (!wanted.monitored()) {
-            return null;
+        if (monitor != null) {
+            relations.monitor(monitor, new Relations.Monitor(child, child));
         }
-        var ref = context.makeRef();
-        relations.monitor(ref, new Relations.Monitor(child.pid, child.pid));
-        child.relations.watchedBy(ref, pid, Replies.Wanted.REPLY);
-        return ref;
     }
 
-    private void expect(ProcessRun child, Replies.Wanted answer) {
-        var ref = child.options.ref();
-        replies.expect(ref, child.pid, answer);
-        child.relations.watchedBy(ref, pid, answer);
+    /** The new process's side. */
+    private void belongTo(Pid spawner, Ref monitor) {
+        if (options.link() != SpawnOptions.Link.NONE) {
+            relations.link(spawner);
+        }
+        switch (options.answer()) {
+            case NONE -> {}
+            case REPLY -> relations.watchedBy(options.ref(), spawner, Replies.Wanted.REPLY);
+            case RESULT -> relations.watchedBy(options.ref(), spawner, Replies.Wanted.RESULT);
+        }
+        if (monitor != null) {
+            relations.watchedBy(monitor, spawner, Replies.Wanted.REPLY);
+        }
     }
 
     /** Says how to wake it, once its actor exists. */

@@ -27,7 +27,12 @@ final class Requests {
         var ref = expect(target, Replies.Wanted.REPLY);
         if (target != null) {
             var message = ListTerm.of(GEN_CALL, ListTerm.of(pid, ref), request);
-            ProcessPid.deliver(target, new Signal.Request(pid, ref, message));
+            try {
+                ProcessPid.deliver(target, new Signal.Request(pid, ref, message));
+            } catch (RataException cannotBeSent) {
+                replies.forget(ref);
+                throw cannotBeSent;
+            }
         }
         return ref;
     }

@@ -30,6 +30,12 @@ public sealed interface Signal {
     /** A timer of the process itself; only wakes it. */
     record Alarm() implements Signal {}
 
+    /** The way to another node has room again; only wakes a sender that waits for it. */
+    record Resume() implements Signal {}
+
+    /** The process exists that this one asked another node for: what was asked for between the two is in force from here on, and the request is answered. */
+    record Born(Ref ref, Pid pid) implements Signal {}
+
     /** Asks for {@code Process.info}; answered by an {@link Answer} to the ref. */
     record Inspect(Pid from, Ref ref) implements Signal {}
 
@@ -55,11 +61,18 @@ public sealed interface Signal {
             return CLAIMED.compareAndSet(this, false, true);
         }
 
-        /** What its sender hears when there is no such process. */
-        abstract Signal refused();
+        /** What its sender hears when it cannot be handled. */
+        abstract Signal refused(Object reason);
 
         /** Its sender. */
-        abstract Pid sender();
+        public abstract Pid sender();
+
+        /** Tells the sender, unless it has been dealt with, that there is no such process or, with another reason, no way to it. */
+        public final void refuse(Object reason) {
+            if (claim()) {
+                ProcessPid.deliver(sender(), refused(reason));
+            }
+        }
     }
 
     /** A link, asked for by {@code from}, who has entered it on its side. */
@@ -73,13 +86,13 @@ public sealed interface Signal {
         }
 
         @Override
-        Pid sender() {
+        public Pid sender() {
             return from;
         }
 
         @Override
-        Signal refused() {
-            return new LinkBroken(to, ExitReason.NOPROC);
+        Signal refused(Object reason) {
+            return new LinkBroken(to, reason);
         }
     }
 
@@ -100,22 +113,32 @@ public sealed interface Signal {
             this(from, ref, Replies.Wanted.REPLY);
         }
 
+        /** A monitor whose holder gets the result along with the reason. */
+        public static Watch forResult(Pid from, Ref ref) {
+            return new Watch(from, ref, Replies.Wanted.RESULT);
+        }
+
+        /** Whether its holder gets the result along with the reason. */
+        public boolean wantsResult() {
+            return wanted == Replies.Wanted.RESULT;
+        }
+
         Replies.Wanted wanted() {
             return wanted;
         }
 
         @Override
-        Pid sender() {
+        public Pid sender() {
             return from;
         }
 
-        Ref ref() {
+        public Ref ref() {
             return ref;
         }
 
         @Override
-        Signal refused() {
-            return new Down(ref, ExitReason.NOPROC, null);
+        Signal refused(Object reason) {
+            return new Down(ref, reason, null);
         }
     }
 
@@ -132,21 +155,67 @@ public sealed interface Signal {
         }
 
         @Override
-        Pid sender() {
+        public Pid sender() {
             return from;
         }
 
-        Ref ref() {
+        public Ref ref() {
             return ref;
         }
 
-        ListTerm message() {
+        /** The message to queue: {@code {:"$gen_call", {pid, ref}, request}}. */
+        public ListTerm message() {
             return message;
         }
 
         @Override
-        Signal refused() {
-            return new Down(ref, ExitReason.NOPROC, null);
+        Signal refused(Object reason) {
+            return new Down(ref, reason, null);
+        }
+    }
+
+    /** Asks a node, by the pid of the node itself, to spawn a process for {@code from}; answered by {@link Born}. */
+    final class Spawn extends Claimable {
+        private final Pid from;
+        private final Ref ref;
+        private final ProcessBody body;
+        private final SpawnOptions options;
+        private final Ref monitor;
+
+        /** @param monitor the reference of the monitor asked for, or null */
+        public Spawn(Pid from, Ref ref, ProcessBody body, SpawnOptions options, Ref monitor) {
+            this.from = from;
+            this.ref = ref;
+            this.body = body;
+            this.options = options;
+            this.monitor = monitor;
+        }
+
+        @Override
+        public Pid sender() {
+            return from;
+        }
+
+        public Ref ref() {
+            return ref;
+        }
+
+        public ProcessBody body() {
+            return body;
+        }
+
+        public SpawnOptions options() {
+            return options;
+        }
+
+        /** The reference of the monitor asked for, or null. */
+        public Ref monitor() {
+            return monitor;
+        }
+
+        @Override
+        Signal refused(Object reason) {
+            return new Down(ref, reason, null);
         }
     }
 }

@@ -65,8 +65,12 @@ final class SignalHandler {
                 }
             }
             case Signal.Alarm() -> process.parking().rang();
+            case Signal.Resume() -> {}
+            case Signal.Born(var ref, var pid) -> process.born(ref, pid);
+            // Meant for a node, not for a process.
+            case Signal.Spawn spawn -> spawn.refuse(ExitReason.NOPROC);
             case Signal.Inspect(var from, var ref) ->
-                ProcessPid.deliver(from, new Signal.Answer(ref, process.context().snapshot(), true));
+                ProcessPid.deliver(from, new Signal.Answer(ref, process.context().snapshot(), relations.unwatch(ref)));
             case Signal.Link link -> {
                 if (link.claim()) {
                     relations.link(link.sender());

@@ -1,0 +1,102 @@
+package dev.rata.cluster.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Collects bytes up to a limit. */
+final class ByteSink {
+    /** More than the limit was written. */
+    static final class FullException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        FullException() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final int limit;
+    private byte[] bytes = new byte[128];
+    private int size;
+
+    ByteSink(int limit) {
+        this.limit = limit;
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] toArray() {
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    }
+
+    private void room(int more) {
+        if (more > limit - size) {
+            throw new FullException();
+        }
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, (int) Math.min(limit, bytes.length * 2L)));
+        }
+    }
+
+    void tag(int tag) {
+        room(1);
+        bytes[size++] = (byte) tag;
+    }
+
+    /** An unsigned variable-length number: seven bits a byte, least first. */
+    void number(long value) {
+        room(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void zigzag(long value) {
+        number(value << 1 ^ value >> 63);
+    }
+
+    void eight(long value) {
+        room(8);
+        ByteBuffer.wrap(bytes).putLong(size, value);
+        size += 8;
+    }
+
+    void raw(byte[] added) {
+        number(added.length);
+        room(added.length);
+        System.arraycopy(added, 0, bytes, size, added.length);
+        size += added.length;
+    }
+
+    /** @throws CharacterCodingException for text with half a surrogate pair, which UTF-8 cannot hold */
+    void text(String text) throws CharacterCodingException {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) >= 0x80) {
+                encoded(text);
+                return;
+            }
+        }
+        number(length);
+        room(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    private void encoded(String text) throws CharacterCodingException {
+        var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        number(buffer.remaining());
+        room(buffer.remaining());
+        int count = buffer.remaining();
+        buffer.get(bytes, size, count);
+        size += count;
+    }
+}
