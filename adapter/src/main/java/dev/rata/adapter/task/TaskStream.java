@@ -56,6 +56,21 @@ public final class TaskStream {
         this.options = options;
     }
 
+    /** The same without an input to take elements from: they are given by {@link #add}, and {@link #next} is asked while it is full and after the last. */
+    public TaskStream(Object shownInput, Fun function, StreamOptions options) {
+        this(self -> null, shownInput, function, options);
+    }
+
+    /** Whether there are as many tasks as there may be, so that a result has to be taken before one more is added. */
+    public boolean isFull() {
+        return window.size() >= options.maxConcurrency();
+    }
+
+    /** Starts the task of one more element. */
+    public void add(ProcessContext self, Object element) {
+        start(self, element);
+    }
+
     private static final class Running {
         private final Pid pid;
         private final Ref ref;
@@ -78,9 +93,6 @@ public final class TaskStream {
         if (closed) {
             return null;
         }
-        if (group == null) {
-            group = self.replyGroup();
-        }
         fill(self);
         while (!window.isEmpty()) {
             var ready = ready();
@@ -94,7 +106,7 @@ public final class TaskStream {
     }
 
     private void fill(ProcessContext self) {
-        while (!exhausted && window.size() < options.maxConcurrency()) {
+        while (!exhausted && !isFull()) {
             var element = input.next(self);
             if (element == null) {
                 exhausted = true;
@@ -105,6 +117,9 @@ public final class TaskStream {
     }
 
     private void start(ProcessContext self, Object element) {
+        if (group == null) {
+            group = self.replyGroup();
+        }
         var ref = self.makeRef();
         var spawning = SpawnOptions.DEFAULT
                 .linked(Link.QUIET)

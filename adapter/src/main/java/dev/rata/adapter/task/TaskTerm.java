@@ -22,6 +22,16 @@ public record TaskTerm(Pid pid, Ref ref, Pid owner) implements Opaque {
     }
 
     @Override
+    public Object field(Symbol name) {
+        return switch (name.name()) {
+            case "pid" -> pid;
+            case "ref" -> ref;
+            case "owner" -> owner;
+            default -> null;
+        };
+    }
+
+    @Override
     public String print() {
         return "#Task<" + Terms.print(pid) + ">";
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LibraryRegistry implements Modules {
     /** The library of this installation. */
     public static final LibraryRegistry STANDARD = new LibraryRegistry(
-            Set.of("Core", "Dataload", "File", "Json", "Log", "Stream", "System", "Table"));
+            Set.of("Core", "Dataload", "File", "Json", "Log", "Node", "Process", "Stream", "System", "Table"));
 
     private final Set<String> names;
     private final Map<String, LibraryModule> loaded = new ConcurrentHashMap<>();

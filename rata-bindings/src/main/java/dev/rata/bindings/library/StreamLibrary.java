@@ -3,17 +3,13 @@ package dev.rata.bindings.library;
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
-import dev.rata.adapter.term.ListTerm;
-import dev.rata.adapter.term.MapTerm;
-import dev.rata.adapter.term.SetTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
+import dev.rata.bindings.library.stream.Feeding;
 import dev.rata.bindings.library.stream.Steps;
 import dev.rata.bindings.library.stream.StreamValue;
 import dev.rata.bindings.runtime.FunctionDescription.Waiting;
-import dev.rata.bindings.runtime.Sequence;
 import dev.rata.bindings.runtime.Truth;
-import java.util.function.Predicate;
 
 /** Rata's module {@code Stream}. */
 @RataModule(doc = "Lazy streams: elements are made one after the other, and only as many as are wanted. Every function takes any collection in a stream's place.")
@@ -73,7 +69,7 @@ public final class StreamLibrary {
             doc = "The stream of the elements of the collections that the function gives for each element.",
             example = "Stream.flat_map([1, 2], ~ [.x, .x * 10]) |> Stream.to_vector() #=> [1, 10, 2, 20]")
     public static Object flatMap(Object stream, Fun function) {
-        return Steps.flatMap(stream(stream), function, StreamLibrary::feed);
+        return Steps.flatMap(stream(stream), function, Feeding::feed);
     }
 
     @RataFunction(
@@ -88,7 +84,7 @@ public final class StreamLibrary {
             example = "Stream.run(Stream.map(1..3, ~ .x)) #=> :ok",
             waits = Waiting.ALWAYS)
     public static Object run(ProcessContext self, Object stream) {
-        feed(self, stream, _ -> true);
+        Feeding.feed(self, stream, _ -> true);
         return OK;
     }
 
@@ -97,7 +93,7 @@ public final class StreamLibrary {
             example = "Stream.each(1..3, ~ .x) #=> :ok",
             waits = Waiting.ALWAYS)
     public static Object each(ProcessContext self, Object stream, Fun function) {
-        feed(self, stream, element -> {
+        Feeding.feed(self, stream, element -> {
             function.call(self, element);
             return true;
         });
@@ -110,7 +106,7 @@ public final class StreamLibrary {
             waits = Waiting.ALWAYS)
     public static Object toVector(ProcessContext self, Object stream) {
         var elements = VectorTerm.builder();
-        feed(self, stream, element -> {
+        Feeding.feed(self, stream, element -> {
             elements.add(element);
             return true;
         });
@@ -120,32 +116,6 @@ public final class StreamLibrary {
     private static StreamValue stream(Object collection) {
         return collection instanceof StreamValue stream
                 ? stream
-                : StreamValue.of("elements", (self, sink) -> feed(self, collection, sink));
-    }
-
-    private static boolean feed(ProcessContext self, Object collection, Predicate<Object> sink) {
-        return switch (collection) {
-            case Sequence sequence -> sequence.feed(self, sink);
-            case ListTerm list -> feedAll(list, sink);
-            case SetTerm set -> feedAll(set, sink);
-            case MapTerm map -> {
-                for (var entry : map) {
-                    if (!sink.test(entry.pair())) {
-                        yield false;
-                    }
-                }
-                yield true;
-            }
-            default -> feedAll(VectorTerm.view(collection), sink);
-        };
-    }
-
-    private static boolean feedAll(Iterable<Object> elements, Predicate<Object> sink) {
-        for (var element : elements) {
-            if (!sink.test(element)) {
-                return false;
-            }
-        }
-        return true;
+                : StreamValue.of("elements", (self, sink) -> Feeding.feed(self, collection, sink));
     }
 }

@@ -1,0 +1,123 @@
+package dev.rata.bindings.library;
+
+import dev.rata.adapter.process.Fun;
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.bindings.runtime.FunctionDescription;
+import dev.rata.bindings.runtime.ModuleValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Functions and modules made in Java, for tests of what takes them. */
+final class HandMade {
+    private HandMade() {}
+
+    /** What a function does. */
+    @FunctionalInterface
+    interface Body {
+        Object run(ProcessContext self, Object... arguments);
+    }
+
+    /** A function of that many parameters that sees the process it runs in. */
+    static Fun function(int arity, Body body) {
+        return new Function(arity, body);
+    }
+
+    /** A module with those functions. */
+    static ModuleValue module(String name, Set<String> uses, Map<String, Fun> functions) {
+        return new Module(name, uses, new HashMap<>(functions));
+    }
+
+    private static final class Function extends Fun {
+        private final int arity;
+        private final Body body;
+
+        Function(int arity, Body body) {
+            this.arity = arity;
+            this.body = body;
+        }
+
+        @Override
+        public Object invoke(ProcessContext self) {
+            return body.run(self);
+        }
+
+        @Override
+        public Object invoke(ProcessContext self, Object a) {
+            return body.run(self, a);
+        }
+
+        @Override
+        public Object invoke(ProcessContext self, Object a, Object b) {
+            return body.run(self, a, b);
+        }
+
+        @Override
+        public Object invoke(ProcessContext self, Object a, Object b, Object c) {
+            return body.run(self, a, b, c);
+        }
+
+        @Override
+        public Object invokeAll(ProcessContext self, Object[] arguments) {
+            return body.run(self, arguments);
+        }
+
+        @Override
+        public boolean accepts(int arguments) {
+            return arguments == arity;
+        }
+
+        @Override
+        public int arity() {
+            return arity;
+        }
+
+        @Override
+        public String name() {
+            return "hand_made";
+        }
+    }
+
+    private static final class Module extends ModuleValue {
+        private final String name;
+        private final Set<String> uses;
+        private final Map<String, Fun> functions;
+
+        Module(String name, Set<String> uses, Map<String, Fun> functions) {
+            this.name = name;
+            this.uses = uses;
+            this.functions = functions;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Object member(String member) {
+            return functions.get(member);
+        }
+
+        @Override
+        public List<FunctionDescription> functions() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> values() {
+            return List.of();
+        }
+
+        @Override
+        public String doc() {
+            return "";
+        }
+
+        @Override
+        public Set<String> uses() {
+            return uses;
+        }
+    }
+}
