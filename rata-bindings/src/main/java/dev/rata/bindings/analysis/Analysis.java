@@ -23,6 +23,33 @@ import java.util.stream.Collectors;
  * @param problems   everything that is wrong with it; with an error among them the rest must not be used
  */
 public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> problems) {
+    /** All units: the modules, then the statements. */
+    public List<UnitDef> units() {
+        var all = new ArrayList<>(modules);
+        all.add(statements);
+        return all;
+    }
+
+    /** Whether an error keeps it from being used. */
+    public boolean failed() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Finds which functions may wait in the middle of a turn. */
+    public Waits waits() {
+        return Waits.of(units());
+    }
+
+    /** Decides how the last calls of a unit's functions are made. */
+    public static TailCalls tailCalls(UnitDef unit) {
+        return TailCalls.of(unit);
+    }
+
+    /** Finds the functions of a unit whose frames can pile up. */
+    public static Recursion recursion(UnitDef unit) {
+        return Recursion.of(unit);
+    }
+
     /**
      * Analyses a parsed file.
      *
@@ -71,6 +98,8 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             complete(scope, fileDeclarations);
             units.forEach(unit -> Clauses.check(unit, problems));
             Clauses.check(statements, problems);
+            units.forEach(Captures::prune);
+            Captures.prune(statements);
             return new Analysis(List.copyOf(units), statements, problems.all());
         }
 

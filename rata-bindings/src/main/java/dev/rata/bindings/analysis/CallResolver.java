@@ -3,6 +3,7 @@ package dev.rata.bindings.analysis;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.analysis.tree.FunctionDef;
+import dev.rata.bindings.analysis.tree.ModuleFacts;
 import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.ast.Expr;
 import dev.rata.bindings.ast.Ident;
@@ -194,7 +195,7 @@ final class CallResolver {
             var arguments = new Arguments(resolver, scope, line).place(call, function.parameters());
             if (arguments.isPresent() && function.accepts(arguments.get().values().size())) {
                 return arguments.get()
-                        .around(new Code.CallModule(module, name, arguments.get().values(), line));
+                        .around(new Code.CallModule(module, name, function, arguments.get().values(), line));
             }
         }
         if (functions.size() > 1) {

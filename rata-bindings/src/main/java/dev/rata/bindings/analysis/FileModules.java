@@ -1,8 +1,10 @@
 package dev.rata.bindings.analysis;
 
-import dev.rata.bindings.analysis.ModuleFacts.FunctionFacts;
-import dev.rata.bindings.analysis.ModuleFacts.Waits;
 import dev.rata.bindings.analysis.tree.FunctionDef;
+import dev.rata.bindings.analysis.tree.ModuleFacts;
+import dev.rata.bindings.analysis.tree.ModuleFacts.FunctionFacts;
+import dev.rata.bindings.analysis.tree.ModuleFacts.Origin;
+import dev.rata.bindings.analysis.tree.ModuleFacts.Waits;
 import dev.rata.bindings.analysis.tree.UnitDef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +46,8 @@ final class FileModules implements KnownModules {
                 function.minArity(),
                 function.parameters().stream().map(FunctionDef.Parameter::name).toList(),
                 function.ignoresSurplus(),
-                Waits.ALWAYS);
+                Waits.ALWAYS,
+                Origin.PROGRAM);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rata.bindings.analysis;
 
+import dev.rata.bindings.analysis.tree.ModuleFacts;
 import java.util.Collection;
 import java.util.Optional;
 

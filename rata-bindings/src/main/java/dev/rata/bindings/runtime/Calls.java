@@ -75,12 +75,20 @@ public final class Calls {
     /** {@code value.name(arguments…)}. */
     public static Object member(ProcessContext self, Modules modules, Object value, Symbol name, Object[] arguments) {
         var target = target(modules, value, name, arguments.length);
-        if (!target.withValue()) {
-            return target.function().invokeAll(self, arguments);
-        }
+        return target.function().invokeAll(self, target.withValue() ? before(value, arguments) : arguments);
+    }
+
+    /** The same as the last call of a function. */
+    public static Object lastMember(
+            ProcessContext self, Modules modules, Object value, Symbol name, Object[] arguments) {
+        var target = target(modules, value, name, arguments.length);
+        return self.tailCallAll(target.function(), target.withValue() ? before(value, arguments) : arguments);
+    }
+
+    private static Object[] before(Object value, Object[] arguments) {
         var all = new Object[arguments.length + 1];
         all[0] = value;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return target.function().invokeAll(self, all);
+        return all;
     }
 }

@@ -72,13 +72,14 @@ public abstract class CodeUnit {
     /** Calls with more than three arguments. */
     protected abstract Object callMany(int index, ProcessContext self, Object[] captured, Object[] arguments);
 
-    /** Drops arguments that the function ignores, or raises {@code :arity_error}. */
+    /** Fills in defaults or drops arguments that the function ignores; raises {@code :arity_error} when neither helps. */
     protected final Object mismatch(int index, ProcessContext self, Object[] captured, Object[] arguments) {
         var code = functions[index];
-        if (!code.ignoresSurplus() || arguments.length < code.minArity()) {
+        if (!code.accepts(arguments.length)) {
             throw Errors.arity(code.qualifiedName(), code.minArity(), code.maxArity(), arguments.length);
         }
-        return callAll(index, self, captured, Arrays.copyOf(arguments, code.maxArity()));
+        var fitting = Arrays.copyOf(arguments, code.maxArity());
+        return callAll(arguments.length < code.maxArity() ? code.withDefaults() : index, self, captured, fitting);
     }
 
     final Object callAll(int index, ProcessContext self, Object[] captured, Object[] a) {

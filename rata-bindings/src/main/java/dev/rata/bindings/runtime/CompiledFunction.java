@@ -24,6 +24,12 @@ public final class CompiledFunction extends Fun {
         this.captured = captured;
     }
 
+    /** Puts the function itself among its captured values; only while nobody else knows it. */
+    public CompiledFunction holdingItself(int index) {
+        captured[index] = this;
+        return this;
+    }
+
     public FunctionCode code() {
         return code;
     }

@@ -1,5 +1,6 @@
 package dev.rata.bindings.runtime;
 
+import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
@@ -34,6 +35,23 @@ public final class Errors {
     public static RataException arity(String function, List<Integer> arities, int given) {
         var takes = arities.stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return RataException.of(ARITY, function + " takes " + takes + " arguments, but was called with " + given);
+    }
+
+    /** A parameter that gets an argument by place and by name. */
+    public static RataException givenTwice(String function, String parameter) {
+        return RataException.of(ARITY, function + " is given its parameter " + parameter + " twice");
+    }
+
+    /** A parameter that gets no argument, though it has no default. */
+    public static RataException missing(String function, String parameter) {
+        return RataException.of(ARITY, function + " needs an argument for its parameter " + parameter);
+    }
+
+    /** {@code f/n} where f does not take n arguments. */
+    public static RataException capture(Fun function, long arity) {
+        return RataException.of(
+                ARITY, function.name() + "/" + arity + " is no function: " + function.name() + " takes "
+                        + counted(function.arity()));
     }
 
     private static String counted(int arguments) {

@@ -15,6 +15,7 @@ public final class FunctionCode {
     private final boolean mayWait;
     private final String method;
     private final boolean closure;
+    private final int withDefaults;
     private CodeUnit unit;
 
     /** What happens to more arguments than it has parameters. */
@@ -33,6 +34,7 @@ public final class FunctionCode {
      * @param mayWait    false only when it never waits in the middle of a turn
      * @param method     the name of its method in the unit's class
      * @param closure    whether that method takes the captured values after the process
+     * @param withDefaults the index of the function that takes all arguments, null for those left out, or -1 when none has a default
      */
     public FunctionCode(
             int index,
@@ -42,7 +44,8 @@ public final class FunctionCode {
             Surplus surplus,
             boolean mayWait,
             String method,
-            boolean closure) {
+            boolean closure,
+            int withDefaults) {
         this.index = index;
         this.name = name;
         this.minArity = minArity;
@@ -51,6 +54,7 @@ public final class FunctionCode {
         this.mayWait = mayWait;
         this.method = method;
         this.closure = closure;
+        this.withDefaults = withDefaults;
     }
 
     void link(CodeUnit unit) {
@@ -85,6 +89,11 @@ public final class FunctionCode {
 
     public boolean mayWait() {
         return mayWait;
+    }
+
+    /** The index of the function that takes all arguments, null for those left out, or -1. */
+    public int withDefaults() {
+        return withDefaults;
     }
 
     boolean accepts(int arguments) {

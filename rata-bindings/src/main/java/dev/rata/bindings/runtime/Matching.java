@@ -48,4 +48,11 @@ public final class Matching {
     public static boolean inRange(Object value, long from, long to) {
         return value instanceof Long l ? l >= from && l <= to : value instanceof Double d && d >= from && d <= to;
     }
+
+    /** The same for bounds of any kind of number. */
+    public static boolean between(Object value, Object from, Object to) {
+        return Terms.isNumber(value)
+                && Terms.compareNumbers(value, from) >= 0
+                && Terms.compareNumbers(value, to) <= 0;
+    }
 }

@@ -124,7 +124,9 @@ public sealed interface Code {
             implements Code {}
 
     /** A call of another module's function by name, looked up when it runs for the first time. */
-    record CallModule(String module, String name, List<Code> arguments, int line) implements Code {}
+    record CallModule(
+            String module, String name, ModuleFacts.FunctionFacts facts, List<Code> arguments, int line)
+            implements Code {}
 
     record CallValue(Code function, List<Code> arguments, int line) implements Code {}
 

@@ -61,6 +61,12 @@ public final class FunctionDef {
         }
     }
 
+    /** Replaces the variables it captures. */
+    public void captures(List<Local> locals) {
+        captures.clear();
+        captures.addAll(locals);
+    }
+
     /** Says which variable of the function around it holds this function itself. */
     public void knownAs(Local itself) {
         this.itself = itself;

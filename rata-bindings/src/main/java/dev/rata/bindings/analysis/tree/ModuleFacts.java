@@ -1,4 +1,4 @@
-package dev.rata.bindings.analysis;
+package dev.rata.bindings.analysis.tree;
 
 import java.util.List;
 import java.util.Set;
@@ -18,14 +18,24 @@ public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String
         ALWAYS
     }
 
+    /** Where a function comes from. */
+    public enum Origin {
+        /** The standard library: its calls are ordinary ones and never give a pending result. */
+        STANDARD,
+        /** A program. */
+        PROGRAM
+    }
+
     /** @param parameters the names of all parameters, empty where it has none */
-    public record FunctionFacts(String name, int minArity, List<String> parameters, boolean ignoresSurplus, Waits waits) {
+    public record FunctionFacts(
+            String name, int minArity, List<String> parameters, boolean ignoresSurplus, Waits waits, Origin origin) {
         /** The largest number of arguments. */
         public int maxArity() {
             return parameters.size();
         }
 
-        boolean accepts(int arguments) {
+        /** Whether it can be called with so many arguments. */
+        public boolean accepts(int arguments) {
             return arguments >= minArity && (arguments <= maxArity() || ignoresSurplus);
         }
     }
@@ -35,7 +45,8 @@ public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String
         return functions.stream().filter(f -> f.name().equals(name)).toList();
     }
 
-    boolean has(String name) {
+    /** Whether it has a member of that name. */
+    public boolean has(String name) {
         return values.contains(name) || functions.stream().anyMatch(f -> f.name().equals(name));
     }
 }
