@@ -184,7 +184,8 @@ final class CallResolver {
         var facts = names.modules().find(module).orElse(null);
         var functions = facts == null ? List.<ModuleFacts.FunctionFacts>of() : facts.functions(name);
         if (functions.isEmpty()) {
-            if (facts != null && facts.values().contains(name)) {
+            if (facts != null
+                    && (facts.extent() == ModuleFacts.Extent.UNKNOWN || facts.values().contains(name))) {
                 return value(new Code.ReadField(new Code.ReadModule(module, line), Symbol.of(name), line), call, scope, line);
             }
             missing(module, name, where, given(call));

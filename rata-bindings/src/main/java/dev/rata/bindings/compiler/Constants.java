@@ -57,7 +57,8 @@ final class Constants {
         code.getstatic(owner, ARRAY, Types.OBJECTS).loadConstant(number).aaload().checkcast(type);
     }
 
-    private int number(Object value, ClassDesc type) {
+    /** The number of a value in the array of constants. */
+    int number(Object value, ClassDesc type) {
         var scalar = value instanceof Long || value instanceof Double;
         var known = scalar ? byValue.get(value) : byIdentity.get(value);
         if (known != null) {

@@ -14,10 +14,5 @@ public interface Environment {
     Optional<ModuleValue> standard(String name);
 
     /** The description of a function of a module of the standard library that takes so many arguments. */
-    default Optional<FunctionDescription> standardFunction(String module, String name, int arguments) {
-        return standard(module).stream()
-                .flatMap(value -> value.functions().stream())
-                .filter(f -> f.name().equals(name) && f.minArity() <= arguments && arguments <= f.maxArity())
-                .findFirst();
-    }
+    Optional<FunctionDescription> standardFunction(String module, String name, int arguments);
 }

@@ -3,6 +3,8 @@ package dev.rata.bindings.compiler;
 import dev.rata.adapter.process.Fun;
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.analysis.tree.ModuleFacts;
+import dev.rata.bindings.runtime.HostCalls;
+import dev.rata.bindings.runtime.HostFunction;
 import dev.rata.bindings.runtime.ModuleCalls;
 import dev.rata.bindings.runtime.ModuleValue;
 import dev.rata.bindings.runtime.SessionBindings;
@@ -28,6 +30,17 @@ final class ModuleEmitter {
             ConstantDescs.CD_MethodType,
             Types.STRING,
             Types.STRING);
+
+    private static final DirectMethodHandleDesc HOST_BOOTSTRAP = MethodHandleDesc.ofMethod(
+            DirectMethodHandleDesc.Kind.STATIC,
+            Types.of(HostCalls.class),
+            "call",
+            MethodTypeDesc.of(
+                    ConstantDescs.CD_CallSite,
+                    ConstantDescs.CD_MethodHandles_Lookup,
+                    Types.STRING,
+                    ConstantDescs.CD_MethodType,
+                    Types.INT));
 
     private final Frame frame;
     private final Emitter emitter;
@@ -57,6 +70,16 @@ final class ModuleEmitter {
         var member = environment.standard(call.module()).orElseThrow().member(call.name());
         if (!(member instanceof Fun function)) {
             frame.unit().constants().push(code, member);
+            return true;
+        }
+        if (frame.kind() != Frame.Kind.STATEMENTS && function instanceof HostFunction host && given(call.arguments())) {
+            emitter.operands(() -> code.aload(Frame.SELF), call.arguments());
+            frame.line(call.line());
+            code.invokedynamic(DynamicCallSiteDesc.of(
+                    HOST_BOOTSTRAP,
+                    "call",
+                    Types.function(false, count),
+                    frame.unit().constants().number(host, Types.FUN)));
             return true;
         }
         emitter.array(call.arguments());

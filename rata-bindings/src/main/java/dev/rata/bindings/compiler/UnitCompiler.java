@@ -36,27 +36,26 @@ public final class UnitCompiler {
     /**
      * Compiles a unit that has no errors.
      *
-     * @param version     the hash of the source
      * @param environment the world its code will run in
      * @param waits       what is known about waiting in its file
      * @param session     the bindings of earlier inputs; empty for a program
      * @throws TooLargeException when a function or statement does not fit in a method of the JVM
      */
     public static CompiledUnit compile(
-            UnitDef definition, String version, Environment environment, Waits waits, SessionBindings session) {
+            UnitDef definition, Environment environment, Waits waits, SessionBindings session) {
         var module = definition.module()
                 .map(name -> new ProgramModule(name, definition.doc(), definition.uses()))
                 .orElse(null);
         var className = ClassNames.of(definition);
         var context = new UnitContext(definition, ClassDesc.of(className), environment, waits, module, session);
-        return new UnitCompiler(context, className).compile(version, waits);
+        return new UnitCompiler(context, className).compile(waits);
     }
 
-    private CompiledUnit compile(String version, Waits waits) {
+    private CompiledUnit compile(Waits waits) {
         var bytes = bytes();
         var loader = new UnitLoader(unit.environment().modules(), unit.constants().values());
         CodeUnit code = loader.load(className, bytes);
-        code.link(unit.unit().module().orElse(null), version, unit.codes(), unit.slots());
+        code.link(unit.unit().module().orElse(null), unit.unit().source(), unit.codes(), unit.slots());
         if (unit.module() != null) {
             link(unit.module(), code, waits);
         }

@@ -1,7 +1,12 @@
 package dev.rata.bindings.runtime;
 
 import dev.rata.adapter.process.ProcessContext;
+import dev.rata.bindings.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -10,6 +15,7 @@ import java.util.List;
  */
 public abstract class CodeUnit {
     private String module;
+    private SourceFile source;
     private String version;
     private FunctionCode[] functions;
     private Object[] slots;
@@ -20,13 +26,13 @@ public abstract class CodeUnit {
      * Completes the unit after its class was loaded; done once.
      *
      * @param module    the module's name, or null for the statements of a file
-     * @param version   the hash of the source it was compiled from
+     * @param source    the file it was compiled from
      * @param functions its functions by index
      * @param slots     the values of its top-level bindings, shared with its code; null is unbound
      */
-    public final void link(String module, String version, List<FunctionCode> functions, Object[] slots) {
+    public final void link(String module, SourceFile source, List<FunctionCode> functions, Object[] slots) {
         this.module = module;
-        this.version = version;
+        this.source = source;
         this.functions = functions.toArray(FunctionCode[]::new);
         this.slots = slots;
         for (var function : this.functions) {
@@ -39,8 +45,21 @@ public abstract class CodeUnit {
         return module;
     }
 
-    /** The hash of the source it was compiled from. */
-    public final String version() {
+    /** The file it was compiled from. */
+    public final SourceFile source() {
+        return source;
+    }
+
+    /** The SHA-256 of the source it was compiled from, in hexadecimal digits; computed when it is first asked for. */
+    public final synchronized String version() {
+        if (version == null) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                version = HexFormat.of().formatHex(digest.digest(source.text().getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
         return version;
     }
 

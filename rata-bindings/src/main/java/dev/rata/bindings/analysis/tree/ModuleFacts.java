@@ -9,7 +9,24 @@ import java.util.Set;
  * @param functions its exported functions; several of one name differ in arity
  * @param values    its other exported members; a name may be among both
  */
-public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String> values) {
+public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String> values, Extent extent) {
+    /** Whether more may be there than is said. */
+    public enum Extent {
+        COMPLETE,
+        /** The module could not be read, which is reported elsewhere: any use of it is accepted. */
+        UNKNOWN
+    }
+
+    /** A module of which everything is said. */
+    public ModuleFacts(String name, List<FunctionFacts> functions, Set<String> values) {
+        this(name, functions, values, Extent.COMPLETE);
+    }
+
+    /** A module that could not be read. */
+    public static ModuleFacts unknown(String name) {
+        return new ModuleFacts(name, List.of(), Set.of(), Extent.UNKNOWN);
+    }
+
     /** When a call waits in the middle of a turn. */
     public enum Waits {
         NEVER,
@@ -47,6 +64,6 @@ public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String
 
     /** Whether it has a member of that name. */
     public boolean has(String name) {
-        return values.contains(name) || functions.stream().anyMatch(f -> f.name().equals(name));
+        return extent == Extent.UNKNOWN || values.contains(name) || functions.stream().anyMatch(f -> f.name().equals(name));
     }
 }

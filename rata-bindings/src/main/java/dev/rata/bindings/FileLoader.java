@@ -1,0 +1,180 @@
+package dev.rata.bindings;
+
+import dev.rata.bindings.analysis.Analysis;
+import dev.rata.bindings.ast.Library;
+import dev.rata.bindings.ast.ModuleDef;
+import dev.rata.bindings.ast.Program;
+import dev.rata.bindings.compiler.CompiledUnit;
+import dev.rata.bindings.compiler.TooLargeException;
+import dev.rata.bindings.compiler.UnitCompiler;
+import dev.rata.bindings.library.LibraryRegistry;
+import dev.rata.bindings.runtime.SessionBindings;
+import dev.rata.bindings.source.Problem;
+import dev.rata.bindings.source.SourceFile;
+import dev.rata.bindings.source.Span;
+import dev.rata.bindings.syntax.Syntax;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Loads a file and, before it, everything it imports; each file once. */
+final class FileLoader {
+    private final LoadedModules modules;
+    private final ModuleFiles search;
+    private final List<CompiledUnit> units = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Path, List<String>> loaded = new HashMap<>();
+    private final Map<Path, String> loading = new LinkedHashMap<>();
+
+    /** @param main the program's file, beside which modules are looked for */
+    FileLoader(Path main, LibraryRegistry library) {
+        this.modules = new LoadedModules(library);
+        this.search = new ModuleFiles(main);
+    }
+
+    LoadedModules modules() {
+        return modules;
+    }
+
+    List<CompiledUnit> units() {
+        return units;
+    }
+
+    /** Everything that is wrong with the files so far, file by file. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Loads the program's file. */
+    void loadMain(Path file) {
+        load(file, file.toAbsolutePath().normalize());
+    }
+
+    private List<String> load(Path shown, Path key) {
+        var source = read(shown);
+        var parsed = Syntax.parse(source);
+        problems.addAll(parsed.problems());
+        loading.put(key, shown.toString());
+        var program = parsed.program();
+        var libraries = importAll(program, shown);
+        loading.remove(key);
+        var analysis = Analysis.of(program, modules.known(), libraries::get, Set.of());
+        problems.addAll(analysis.problems());
+        var waits = analysis.waits();
+        modules.known().add(analysis, waits);
+        var names = program.modules().stream().map(module -> module.name().name()).toList();
+        loaded.put(key, names);
+        if (problems.stream().noneMatch(Problem::isError)) {
+            compile(analysis);
+        }
+        return names;
+    }
+
+    private static SourceFile read(Path file) {
+        try {
+            return new SourceFile(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void compile(Analysis analysis) {
+        var waits = analysis.waits();
+        for (var unit : analysis.units()) {
+            try {
+                var compiled = UnitCompiler.compile(unit, modules, waits, new SessionBindings());
+                units.add(compiled);
+                if (compiled.module() != null) {
+                    modules.define(compiled.module());
+                }
+            } catch (TooLargeException e) {
+                problems.add(Problem.error("too_large", e.getMessage(), unit.source(), Span.at(0)));
+            }
+        }
+    }
+
+    // ---- imports
+
+    private Map<Library, List<String>> importAll(Program program, Path file) {
+        Map<Library, List<String>> found = new IdentityHashMap<>();
+        var own = program.modules().stream().map(module -> module.name().name()).toList();
+        var imports = Stream.concat(
+                        program.imports().stream(),
+                        program.modules().stream().map(ModuleDef::imports).flatMap(List::stream))
+                .toList();
+        for (var library : imports) {
+            found.put(
+                    library,
+                    switch (library.origin()) {
+                        case Library.Origin.Module module -> module(module, own, program.source());
+                        case Library.Origin.File path -> path(path, file, program.source());
+                    });
+        }
+        return found;
+    }
+
+    private List<String> module(Library.Origin.Module module, List<String> own, SourceFile source) {
+        var name = module.name();
+        if (own.contains(name) || modules.knows(name)) {
+            return List.of(name);
+        }
+        var candidates = search.of(name);
+        var file = candidates.stream().filter(Files::isRegularFile).findFirst();
+        if (file.isEmpty()) {
+            var problem = Problem.error("undefined_module", "there is no module `" + name + "`", source, module.span());
+            for (var candidate : candidates) {
+                problem = problem.withNote("looked for " + candidate);
+            }
+            problems.add(problem);
+            modules.known().addUnknown(name);
+            return List.of(name);
+        }
+        var brought = loadOnce(file.get(), source, module.span());
+        if (!brought.contains(name) && !modules.knows(name)) {
+            problems.add(Problem.error(
+                    "undefined_module", file.get() + " defines no module `" + name + "`", source, module.span()));
+            modules.known().addUnknown(name);
+        }
+        return List.of(name);
+    }
+
+    private List<String> path(Library.Origin.File path, Path file, SourceFile source) {
+        var candidates = ModuleFiles.ofPath(path.path(), file);
+        var found = candidates.stream().filter(Files::isRegularFile).findFirst();
+        if (found.isEmpty()) {
+            var problem =
+                    Problem.error("undefined_module", "there is no file " + path.path(), source, path.span());
+            for (var candidate : candidates) {
+                problem = problem.withNote("looked for " + candidate);
+            }
+            problems.add(problem);
+            return List.of();
+        }
+        return loadOnce(found.get(), source, path.span());
+    }
+
+    private List<String> loadOnce(Path file, SourceFile from, Span where) {
+        var key = file.toAbsolutePath().normalize();
+        var known = loaded.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (loading.containsKey(key)) {
+            var cycle = new ArrayList<>(loading.values());
+            var start = List.copyOf(loading.keySet()).indexOf(key);
+            var path = String.join(" → ", cycle.subList(start, cycle.size())) + " → " + cycle.get(start);
+            problems.add(Problem.error("import_cycle", "these files import each other: " + path, from, where));
+            return List.of();
+        }
+        return load(file, key);
+    }
+}
