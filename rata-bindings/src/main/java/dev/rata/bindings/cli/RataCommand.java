@@ -1,8 +1,13 @@
 package dev.rata.bindings.cli;
 
+import dev.rata.adapter.process.ProcessBody;
+import dev.rata.bindings.Program;
+import dev.rata.bindings.Rata;
+import dev.rata.bindings.source.ProblemPrinter;
 import dev.rata.bindings.source.SourceException;
 import dev.rata.config.SettingsException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -30,8 +35,17 @@ public final class RataCommand {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        RataCommand rata = new RataCommand(out, err, List.of(new ConfigCommand(out)));
+        RataCommand rata = new RataCommand(out, err, List.of(new RunCommand(file -> load(file, err)), new ConfigCommand(out)));
         System.exit(rata.execute(arguments));
+    }
+
+    /** Compiles a program, showing what is doubtful in it. */
+    private static ProcessBody load(Path file, PrintWriter err) {
+        Program program = Rata.load(file);
+        if (!program.warnings().isEmpty()) {
+            err.println(ProblemPrinter.drawAll(program.warnings()));
+        }
+        return program;
     }
 
     /** Runs the command line and gives its exit code. */
