@@ -20,14 +20,16 @@ import java.util.function.Predicate;
 @RataModule(doc = "Tables from and to files of comma-separated values.")
 public final class DataloadLibrary {
     private static final String OPTIONS =
-            " Options: delimiter: one character, \",\" by default; headers: true (the names are in the first line), false (column_1, column_2, …) or a vector of"
-                    + " names; infer_types: false reads every cell as a string.";
+            " Options: delimiter: one character, \",\" by default; headers: true (the names are in the first line),"
+                    + " false (column_1, column_2, …) or a vector of names; infer_types: false reads every cell as a"
+                    + " string.";
 
     private DataloadLibrary() {}
 
     @RataFunction(
-            doc = "The table in a CSV file. Each column is of ints, floats, bools or strings, whichever fits all its cells first; an empty cell is nil."
-                    + " A file that cannot be read gives a reason as File.read does, one that is no CSV {:csv_error, message}.",
+            doc = "The table in a CSV file. Each column is of ints, floats, bools or strings, whichever fits all its"
+                    + " cells first; an empty cell is nil. A file that cannot be read gives a reason as File.read"
+                    + " does, one that is no CSV {:csv_error, message}.",
             example = "Dataload.read_csv(\"nowhere.csv\") #=> {:error, :enoent}",
             waits = Waiting.ALWAYS)
     public static Outcome readCsv(ProcessContext self, String path) {
@@ -40,12 +42,12 @@ public final class DataloadLibrary {
             waits = Waiting.ALWAYS)
     public static Outcome readCsv(ProcessContext self, String path, MapTerm options) {
         var format = format(Options.of("Dataload.read_csv", options, "delimiter", "headers", "infer_types"));
-        return Outcome.of(
-                "read", path, () -> new CsvFile(Surroundings.of(self).resolve(path), format).read());
+        return Outcome.of("read", path, () -> new CsvFile(Surroundings.of(self).resolve(path), format).read());
     }
 
     @RataFunction(
-            doc = "Writes a table to a CSV file, replacing what it held; the value is the path. nil becomes an empty cell.",
+            doc = "Writes a table to a CSV file, replacing what it held; the value is the path. nil becomes an empty"
+                    + " cell.",
             example = "Dataload.write_csv(Table.from_map({a: 1}), \"no/such/directory.csv\") #=> {:error, :enoent}",
             waits = Waiting.ALWAYS)
     public static Outcome writeCsv(ProcessContext self, Table table, String path) {
@@ -53,8 +55,10 @@ public final class DataloadLibrary {
     }
 
     @RataFunction(
-            doc = "The same with options. Options: delimiter: one character; headers: false leaves the line of names out.",
-            example = "Dataload.write_csv(Table.from_map({a: 1}), \"no/such/directory.csv\", headers: false) #=> {:error, :enoent}",
+            doc = "The same with options. Options: delimiter: one character; headers: false leaves the line of names"
+                    + " out.",
+            example = "Dataload.write_csv(Table.from_map({a: 1}), \"no/such/directory.csv\", headers: false) #=>"
+                    + " {:error, :enoent}",
             waits = Waiting.ALWAYS)
     public static Outcome writeCsv(ProcessContext self, Table table, String path, MapTerm options) {
         var format = format(Options.of("Dataload.write_csv", options, "delimiter", "headers"));
@@ -65,8 +69,9 @@ public final class DataloadLibrary {
     }
 
     @RataFunction(
-            doc = "The rows of a CSV file as a stream of maps with symbol keys, which never holds the whole file. The types of the columns are guessed from the"
-                    + " first 1000 rows; a later cell that does not fit comes as a string. Running it raises what read_csv! raises.",
+            doc = "The rows of a CSV file as a stream of maps with symbol keys, which never holds the whole file."
+                    + " The types of the columns are guessed from the first 1000 rows; a later cell that does not"
+                    + " fit comes as a string. Running it raises what read_csv! raises.",
             example = "type_of(Dataload.stream_csv(\"nowhere.csv\")) #=> :stream",
             waits = Waiting.ALWAYS)
     public static Object streamCsv(ProcessContext self, String path) {
@@ -74,7 +79,9 @@ public final class DataloadLibrary {
     }
 
     @RataFunction(
-            doc = "The same with options; with chunk_size: n the elements are tables of n rows, the last perhaps of fewer." + OPTIONS,
+            doc = "The same with options; with chunk_size: n the elements are tables of n rows, the last perhaps of"
+                    + " fewer."
+                    + OPTIONS,
             example = "type_of(Dataload.stream_csv(\"nowhere.csv\", chunk_size: 100)) #=> :stream",
             waits = Waiting.ALWAYS)
     public static Object streamCsv(ProcessContext self, String path, MapTerm options) {
@@ -93,7 +100,9 @@ public final class DataloadLibrary {
 
     private static int chunkSize(Options options) {
         var size = options.value("chunk_size").orElse(0L);
-        if (size instanceof Long rows && rows <= Integer.MAX_VALUE && (rows > 0 || options.value("chunk_size").isEmpty())) {
+        if (size instanceof Long rows
+                && rows <= Integer.MAX_VALUE
+                && (rows > 0 || options.value("chunk_size").isEmpty())) {
             return rows.intValue();
         }
         throw options.wrong("chunk_size", "an int from 1 on", size);
@@ -177,7 +186,8 @@ public final class DataloadLibrary {
         }
 
         private void give() {
-            wanted = sink.test(Table.of(names, columns.stream().map(ColumnBuilder::build).toList()));
+            wanted = sink.test(
+                    Table.of(names, columns.stream().map(ColumnBuilder::build).toList()));
             columns.clear();
             rows = 0;
         }

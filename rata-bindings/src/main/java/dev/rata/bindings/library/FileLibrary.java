@@ -16,14 +16,21 @@ public final class FileLibrary {
     private FileLibrary() {}
 
     private static final String REASONS =
-            " Reasons: :enoent (missing), :eacces (not allowed), :eisdir, :enotdir, :eexist, :eilseq (not UTF-8), and others by their POSIX names.";
+            " Reasons: :enoent (missing), :eacces (not allowed), :eisdir, :enotdir, :eexist, :eilseq (not UTF-8), and"
+                    + " others by their POSIX names.";
 
-    @RataFunction(doc = "The text of a file." + REASONS, example = "File.read(\"nowhere.txt\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "The text of a file." + REASONS,
+            example = "File.read(\"nowhere.txt\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome read(ProcessContext self, String path) {
         return Outcome.of("read", path, () -> Files.readString(resolve(self, path)));
     }
 
-    @RataFunction(doc = "Writes a text to a file, replacing what it held; the value is the path." + REASONS, example = "File.write(\"no/such/directory.txt\", \"x\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "Writes a text to a file, replacing what it held; the value is the path." + REASONS,
+            example = "File.write(\"no/such/directory.txt\", \"x\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome write(ProcessContext self, String path, String text) {
         return Outcome.of("write", path, () -> {
             Files.writeString(resolve(self, path), text);
@@ -31,7 +38,11 @@ public final class FileLibrary {
         });
     }
 
-    @RataFunction(doc = "Adds a text to the end of a file, which is made when it is missing; the value is the path." + REASONS, example = "File.append(\"no/such/directory.txt\", \"x\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "Adds a text to the end of a file, which is made when it is missing; the value is the path."
+                    + REASONS,
+            example = "File.append(\"no/such/directory.txt\", \"x\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome append(ProcessContext self, String path, String text) {
         return Outcome.of("append to", path, () -> {
             Files.writeString(resolve(self, path), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -49,8 +60,12 @@ public final class FileLibrary {
                 .equals(new Outcome.Done(true));
     }
 
-    @RataFunction(doc = "Deletes a file or an empty directory; the value is the path. :enotempty for a directory with files in it."
-                    + REASONS, example = "File.delete(\"nowhere.txt\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "Deletes a file or an empty directory; the value is the path. :enotempty for a directory with"
+                    + " files in it."
+                    + REASONS,
+            example = "File.delete(\"nowhere.txt\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome delete(ProcessContext self, String path) {
         return Outcome.of("delete", path, () -> {
             Files.delete(resolve(self, path));
@@ -58,7 +73,10 @@ public final class FileLibrary {
         });
     }
 
-    @RataFunction(doc = "Makes a directory, whose parent must be there; the value is the path." + REASONS, example = "File.mkdir(\"no/such/directory\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "Makes a directory, whose parent must be there; the value is the path." + REASONS,
+            example = "File.mkdir(\"no/such/directory\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome mkdir(ProcessContext self, String path) {
         return Outcome.of("make the directory", path, () -> {
             Files.createDirectory(resolve(self, path));
@@ -66,7 +84,10 @@ public final class FileLibrary {
         });
     }
 
-    @RataFunction(doc = "The names of what is in a directory, as a sorted vector." + REASONS, example = "File.list_dir(\"nowhere\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "The names of what is in a directory, as a sorted vector." + REASONS,
+            example = "File.list_dir(\"nowhere\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome listDir(ProcessContext self, String path) {
         return Outcome.of("list", path, () -> {
             try (var entries = Files.list(resolve(self, path))) {
@@ -76,7 +97,10 @@ public final class FileLibrary {
         });
     }
 
-    @RataFunction(doc = "The lines of a file as a vector, without their line ends." + REASONS, example = "File.read_lines(\"nowhere.txt\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "The lines of a file as a vector, without their line ends." + REASONS,
+            example = "File.read_lines(\"nowhere.txt\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome readLines(ProcessContext self, String path) {
         return Outcome.of("read", path, () -> {
             var lines = VectorTerm.builder();
@@ -88,8 +112,10 @@ public final class FileLibrary {
         });
     }
 
-    @RataFunction(doc = "The lines of a file as a stream, which holds one line at a time. The file is opened when the stream is run, which raises when it cannot be"
-                    + " read, and closed when the run ends in any way." + REASONS,
+    @RataFunction(
+            doc = "The lines of a file as a stream, which holds one line at a time. The file is opened when the"
+                    + " stream is run, which raises when it cannot be read, and closed when the run ends in any"
+                    + " way." + REASONS,
             example = "type_of(File.stream(\"nowhere.txt\")) #=> :stream",
             waits = Waiting.ALWAYS)
     public static Object stream(ProcessContext self, String path) {
@@ -100,7 +126,9 @@ public final class FileLibrary {
     }
 
     @RataFunction(
-            doc = "The size of a file in bytes." + REASONS, example = "File.size(\"nowhere.txt\") #=> {:error, :enoent}", waits = Waiting.ALWAYS)
+            doc = "The size of a file in bytes." + REASONS,
+            example = "File.size(\"nowhere.txt\") #=> {:error, :enoent}",
+            waits = Waiting.ALWAYS)
     public static Outcome size(ProcessContext self, String path) {
         return Outcome.of("measure", path, () -> {
             var file = resolve(self, path);

@@ -107,7 +107,8 @@ public final class LibraryModule extends ModuleValue {
                 var given = function == null ? "" : function.name();
                 var known = given.isEmpty() ? LibraryMethod.snakeCase(method.getName()) : given;
                 for (var variant : variants(known, method)) {
-                    byName.computeIfAbsent(variant.name(), _ -> new ArrayList<>()).add(variant);
+                    byName.computeIfAbsent(variant.name(), _ -> new ArrayList<>())
+                            .add(variant);
                 }
                 if (value != null) {
                     values.put(known, method);

@@ -77,7 +77,8 @@ public final class LogLibrary {
     }
 
     @RataFunction(
-            doc = "Writes a log line at the level given: :debug, :info, :warn, :error or :fatal; another raises :argument_error. Gives :ok.",
+            doc = "Writes a log line at the level given: :debug, :info, :warn, :error or :fatal; another raises"
+                    + " :argument_error. Gives :ok.",
             example = "Log.log(:info, \"loaded\") #=> :ok")
     public static Object log(ProcessContext self, Symbol level, Object message) {
         return write(self, level(level), message, MapTerm.EMPTY);
@@ -91,7 +92,8 @@ public final class LogLibrary {
     }
 
     @RataFunction(
-            doc = "Sets the least severe level that is written, for all processes of this node; gives :ok. At the start it is rata.log.level.",
+            doc = "Sets the least severe level that is written, for all processes of this node; gives :ok. At the"
+                    + " start it is rata.log.level.",
             example = "Log.set_level(:info) #=> :ok")
     public static Object setLevel(ProcessContext self, Symbol level) {
         Surroundings.of(self).log().writeFrom(level(level));

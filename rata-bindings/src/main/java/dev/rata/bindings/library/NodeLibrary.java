@@ -22,7 +22,9 @@ public final class NodeLibrary {
         return self.host().node().name();
     }
 
-    @RataFunction(doc = "The names of the other nodes it is connected with, as a vector.", example = "Node.list() #=> []")
+    @RataFunction(
+            doc = "The names of the other nodes it is connected with, as a vector.",
+            example = "Node.list() #=> []")
     public static Object list() {
         return VectorTerm.EMPTY;
     }
@@ -33,7 +35,8 @@ public final class NodeLibrary {
     }
 
     @RataFunction(
-            doc = "Joins the cluster of a node; whether that worked. A node that was started without a cluster cannot join one.",
+            doc = "Joins the cluster of a node; whether that worked. A node that was started without a cluster"
+                    + " cannot join one.",
             example = "Node.connect(:\"a@127.0.0.1:25520\") #=> false")
     public static boolean connect(ProcessContext self, Symbol node) {
         return node == self.host().node().name();
@@ -54,21 +57,23 @@ public final class NodeLibrary {
     }
 
     @RataFunction(
-            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about a node; gives true. On a node that is in no cluster, {:notalive,"
-                    + " message} is raised for every other node.",
+            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about a node; gives true. On a"
+                    + " node that is in no cluster, {:notalive, message} is raised for every other node.",
             example = "Node.monitor(Node.self(), true) #=> true")
     public static Object monitor(ProcessContext self, Symbol node, boolean wanted) {
         if (node != self.host().node().name()) {
             throw RataException.of(
                     "notalive",
-                    "the node " + Terms.inspect(node) + " cannot be monitored, because this node is in no cluster; start it"
+                    "the node " + Terms.inspect(node)
+                            + " cannot be monitored, because this node is in no cluster; start it"
                             + " with --cluster or rata node");
         }
         return true;
     }
 
     @RataFunction(
-            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about all other nodes; gives true.",
+            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about all other nodes; gives"
+                    + " true.",
             example = "Node.monitor_all(true) #=> true")
     public static Object monitorAll(boolean wanted) {
         return true;

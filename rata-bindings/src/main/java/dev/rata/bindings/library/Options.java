@@ -31,7 +31,8 @@ public final class Options {
         var map = MapTerm.view(given);
         if (map == null) {
             throw RataException.of(
-                    "argument_error", function + " expects options as a map or name: value, got " + Terms.inspect(given));
+                    "argument_error",
+                    function + " expects options as a map or name: value, got " + Terms.inspect(given));
         }
         List<Symbol> names = Arrays.stream(known).map(Symbol::of).toList();
         for (var entry : map) {

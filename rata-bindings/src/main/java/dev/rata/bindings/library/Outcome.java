@@ -62,7 +62,7 @@ public sealed interface Outcome {
     default Object plain() {
         return switch (this) {
             case Done(Object value) -> ListTerm.of(OK, value);
-            case Failed(Object reason, _) -> ListTerm.of(ERROR, reason);
+            case Failed failed -> ListTerm.of(ERROR, failed.reason());
         };
     }
 
@@ -70,7 +70,7 @@ public sealed interface Outcome {
     default Object value() {
         return switch (this) {
             case Done(Object value) -> value;
-            case Failed(_, RataException exception) -> throw exception;
+            case Failed failed -> throw failed.exception();
         };
     }
 }

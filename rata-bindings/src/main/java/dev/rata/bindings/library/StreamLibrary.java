@@ -12,15 +12,17 @@ import dev.rata.bindings.runtime.FunctionDescription.Waiting;
 import dev.rata.bindings.runtime.Truth;
 
 /** Rata's module {@code Stream}. */
-@RataModule(doc = "Lazy streams: elements are made one after the other, and only as many as are wanted. Every function takes any collection in a stream's place.")
+@RataModule(
+        doc = "Lazy streams: elements are made one after the other, and only as many as are wanted. Every function"
+                + " takes any collection in a stream's place.")
 public final class StreamLibrary {
     private static final Symbol OK = Symbol.of("ok");
 
     private StreamLibrary() {}
 
     @RataFunction(
-            doc = "The stream of a collection's elements: of a vector, range, list or set its elements, of a map its {key, value} pairs, of a table its rows; a"
-                    + " stream is itself.",
+            doc = "The stream of a collection's elements: of a vector, range, list or set its elements, of a map its"
+                    + " {key, value} pairs, of a table its rows; a stream is itself.",
             example = "Stream.from(1..3) |> Stream.to_vector() #=> [1, 2, 3]")
     public static Object from(Object collection) {
         return stream(collection);
@@ -41,7 +43,8 @@ public final class StreamLibrary {
     }
 
     @RataFunction(
-            doc = "The stream of the first elements. Its run ends after them: no more are made, and the source is closed.",
+            doc = "The stream of the first elements. Its run ends after them: no more are made, and the source is"
+                    + " closed.",
             example = "Stream.take(1..1_000_000_000, 3) |> Stream.to_vector() #=> [1, 2, 3]")
     public static Object take(Object stream, long count) {
         return Steps.take(stream(stream), count);
@@ -55,7 +58,8 @@ public final class StreamLibrary {
     }
 
     @RataFunction(
-            doc = "The stream of vectors of that many elements each, the last perhaps of fewer. A size below 1 raises :argument_error.",
+            doc = "The stream of vectors of that many elements each, the last perhaps of fewer. A size below 1"
+                    + " raises :argument_error.",
             example = "Stream.chunk_every(1..5, 2) |> Stream.to_vector() #=> [[1, 2], [3, 4], 5]")
     public static Object chunkEvery(Object stream, long size) {
         if (size < 1 || size > Integer.MAX_VALUE) {

@@ -28,7 +28,8 @@ public final class SystemLibrary {
     }
 
     @RataFunction(
-            doc = "Milliseconds of a clock that never goes back, from an arbitrary moment: for measuring spans of time.",
+            doc = "Milliseconds of a clock that never goes back, from an arbitrary moment: for measuring spans of"
+                    + " time.",
             example = "System.monotonic_time() <= System.monotonic_time() #=> true")
     public static long monotonicTime() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
@@ -46,14 +47,16 @@ public final class SystemLibrary {
         return VectorTerm.of(Surroundings.of(self).arguments().toArray());
     }
 
-    @RataFunction(doc = "Ends the whole program with exit code 0, as the end of its main process does.", waits = Waiting.ALWAYS)
+    @RataFunction(
+            doc = "Ends the whole program with exit code 0, as the end of its main process does.",
+            waits = Waiting.ALWAYS)
     public static Object exit(ProcessContext self) {
         return exit(self, 0);
     }
 
     @RataFunction(
-            doc = "Ends the whole program with that exit code: every process gets :shutdown, and :kill later. The call does not return. An exit code that"
-                    + " is not from 0 to 255 raises :argument_error.",
+            doc = "Ends the whole program with that exit code: every process gets :shutdown, and :kill later. The"
+                    + " call does not return. An exit code that is not from 0 to 255 raises :argument_error.",
             waits = Waiting.ALWAYS)
     public static Object exit(ProcessContext self, long code) {
         if (code < 0 || code > 255) {

@@ -6,7 +6,6 @@ import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Symbol;
-import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.library.table.Column;
 import dev.rata.bindings.library.table.ColumnBuilder;
@@ -19,7 +18,6 @@ import dev.rata.bindings.library.table.TableText;
 import dev.rata.bindings.runtime.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /** Rata's module {@code Table}. */
@@ -31,8 +29,8 @@ public final class TableLibrary {
     private TableLibrary() {}
 
     @RataFunction(
-            doc = "The table whose columns are the entries of a map: a vector or list of values for each name, or one value for all rows. Columns of unequal"
-                    + " length raise :value_error.",
+            doc = "The table whose columns are the entries of a map: a vector or list of values for each name, or"
+                    + " one value for all rows. Columns of unequal length raise :value_error.",
             example = "Table.from_map({name: [\"Ana\", \"Bo\"], age: [31, 25]}).age #=> [31, 25]")
     public static Object fromMap(MapTerm columns) {
         int rows = Columns.rows(columns.values());
@@ -63,14 +61,16 @@ public final class TableLibrary {
     }
 
     @RataFunction(
-            doc = "The values of a column as a vector, as table.name does; a name the table does not have raises :key_error.",
+            doc = "The values of a column as a vector, as table.name does; a name the table does not have raises"
+                    + " :key_error.",
             example = "Table.column(Table.from_map({a: [1, 2]}), :a) #=> [1, 2]")
     public static Object column(Table table, Object name) {
         return table.column(Columns.name(name)).vector().value();
     }
 
     @RataFunction(
-            doc = "A row as a map with symbol keys, counted from 1, or from the end when negative; out of range raises :index_error.",
+            doc = "A row as a map with symbol keys, counted from 1, or from the end when negative; out of range"
+                    + " raises :index_error.",
             example = "Table.row(Table.from_map({a: [1, 2], b: [3, 4]}), -1) #=> {a: 2, b: 4}")
     public static Object row(Table table, long number) {
         long row = number > 0 ? number - 1 : table.rows() + number;
@@ -108,7 +108,8 @@ public final class TableLibrary {
     }
 
     @RataFunction(
-            doc = "Only these columns, in this order, given one by one or as a vector. A name the table does not have raises :key_error.",
+            doc = "Only these columns, in this order, given one by one or as a vector. A name the table does not"
+                    + " have raises :key_error.",
             example = "Table.columns(Table.select(Table.from_map({a: 1, b: 2, c: 3}), :c, :a)) #=> [\"c\", \"a\"]")
     public static Object select(Table table, Object... columns) {
         return table.select(Columns.names(columns));
@@ -122,7 +123,8 @@ public final class TableLibrary {
     }
 
     @RataFunction(
-            doc = "With columns added or replaced, each named with a function of a row, or with its values; later ones see the earlier ones.",
+            doc = "With columns added or replaced, each named with a function of a row, or with its values; later"
+                    + " ones see the earlier ones.",
             example = "Table.mutate(Table.from_map({a: [1, 2]}), b: ~ .x.a * 10, c: 0).b #=> [10, 20]")
     public static Object mutate(ProcessContext self, Table table, MapTerm columns) {
         var changed = table;
@@ -145,8 +147,10 @@ public final class TableLibrary {
     }
 
     @RataFunction(
-            doc = "The rows in ascending order of these columns or functions of a row, given one by one or as a vector; desc: names columns to order by in"
-                    + " descending order, after the others. Equal rows keep their order; nil comes last either way. Values that cannot be compared raise :type_error.",
+            doc = "The rows in ascending order of these columns or functions of a row, given one by one or as a"
+                    + " vector; desc: names columns to order by in descending order, after the others. Equal rows"
+                    + " keep their order; nil comes last either way. Values that cannot be compared raise"
+                    + " :type_error.",
             example = "Table.arrange(Table.from_map({a: [2, 3, 1]}), desc: :a).a #=> [3, 2, 1]")
     public static Object arrange(ProcessContext self, Table table, Object... keys) {
         Comparator<Integer> order = (_, _) -> 0;
@@ -188,16 +192,18 @@ public final class TableLibrary {
     }
 
     @RataFunction(
-            doc = "The same table, grouped by these columns, given one by one or as a vector: summarize then gives one row a group. Without columns it is"
-                    + " grouped no more.",
-            example = "Table.group_by(Table.from_map({k: [1, 1, 2]}), :k) |> Table.summarize(n: ~ Table.nrows(.x)) |> Table.column(:n) #=> [2, 1]")
+            doc = "The same table, grouped by these columns, given one by one or as a vector: summarize then gives"
+                    + " one row a group. Without columns it is grouped no more.",
+            example = "Table.group_by(Table.from_map({k: [1, 1, 2]}), :k) |> Table.summarize(n: ~ Table.nrows(.x)) |>"
+                    + " Table.column(:n) #=> [2, 1]")
     public static Object groupBy(Table table, Object... columns) {
         return table.groupBy(Columns.names(columns));
     }
 
     @RataFunction(
-            doc = "One row for each group, in ascending order of the grouping columns, or one row when the table is not grouped: the grouping columns and, for"
-                    + " each name, what its function gives for the table of the group's rows. The result is not grouped.",
+            doc = "One row for each group, in ascending order of the grouping columns, or one row when the table is"
+                    + " not grouped: the grouping columns and, for each name, what its function gives for the"
+                    + " table of the group's rows. The result is not grouped.",
             example = "Table.summarize(Table.from_map({a: [1, 2, 3]}), total: ~ Enum.sum(.x.a)).total #=> 6")
     public static Object summarize(ProcessContext self, Table table, MapTerm summaries) {
         var grouping = new Grouping(table);
@@ -215,15 +221,18 @@ public final class TableLibrary {
 
     @RataFunction(
             doc = "The rows of both tables that agree in the columns both have. Without such columns: :argument_error.",
-            example = "Table.join(Table.from_map({k: [1, 2], a: [3, 4]}), Table.from_map({k: 2, b: 5})) |> Table.rows() #=> [{k: 2, a: 4, b: 5}]")
+            example = "Table.join(Table.from_map({k: [1, 2], a: [3, 4]}), Table.from_map({k: 2, b: 5})) |> Table.rows()"
+                    + " #=> [{k: 2, a: 4, b: 5}]")
     public static Object join(Table left, Table right) {
         return join(left, right, MapTerm.EMPTY);
     }
 
     @RataFunction(
-            doc = "The rows of both tables that agree in the columns on: names, one or a vector; how: :inner (the default), :left, :right or :full says which"
-                    + " rows without partner are kept, with nil in the other's columns. Other columns of one name get _x and _y behind it.",
-            example = "Table.join(Table.from_map({k: [1, 2]}), Table.from_map({k: 2, b: 5}), on: :k, how: :left).b #=> [nil, 5]")
+            doc = "The rows of both tables that agree in the columns on: names, one or a vector; how: :inner (the"
+                    + " default), :left, :right or :full says which rows without partner are kept, with nil in the"
+                    + " other's columns. Other columns of one name get _x and _y behind it.",
+            example = "Table.join(Table.from_map({k: [1, 2]}), Table.from_map({k: 2, b: 5}), on: :k, how: :left).b #=>"
+                    + " [nil, 5]")
     public static Object join(Table left, Table right, MapTerm options) {
         var given = Options.of("Table.join", options, "on", "how");
         var on = given.value("on")

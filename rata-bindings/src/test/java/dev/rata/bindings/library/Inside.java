@@ -43,7 +43,8 @@ final class Inside implements AutoCloseable {
 
     /** The printed form of a call's value. */
     String call(String function, Object... arguments) {
-        return printed(self -> Library.function(LibraryRegistry.STANDARD, function).callAll(self, arguments));
+        return printed(
+                self -> Library.function(LibraryRegistry.STANDARD, function).callAll(self, arguments));
     }
 
     /** What was written to standard output so far. */

@@ -70,9 +70,12 @@ class OutsideLibrariesTest {
     void aStreamOfLinesReadsNoMoreThanIsWanted() throws Exception {
         Files.writeString(dir.resolve("a.txt"), "1\n2\n3\n");
         assertThat(inside.printed(self -> {
-                    var lines = Library.function(LibraryRegistry.STANDARD, "File.stream").call(self, "a.txt");
-                    var two = Library.function(LibraryRegistry.STANDARD, "Stream.take").call(self, lines, 2L);
-                    return Library.function(LibraryRegistry.STANDARD, "Stream.to_vector").call(self, two);
+                    var lines = Library.function(LibraryRegistry.STANDARD, "File.stream")
+                            .call(self, "a.txt");
+                    var two = Library.function(LibraryRegistry.STANDARD, "Stream.take")
+                            .call(self, lines, 2L);
+                    return Library.function(LibraryRegistry.STANDARD, "Stream.to_vector")
+                            .call(self, two);
                 }))
                 .isEqualTo("[\"1\", \"2\"]");
     }
@@ -88,9 +91,9 @@ class OutsideLibrariesTest {
     void tablesComeFromCsvFilesWholeOrInChunks() throws Exception {
         Files.writeString(dir.resolve("a.csv"), "id;name\n1;x\n2;y\n3;z\n");
         var semicolon = options("delimiter", ";");
-        assertThat(inside.printed(self -> TableLibrary.rows(
-                        self, (Table)
-                                DataloadLibrary.readCsv(self, "a.csv", MapTerm.view(semicolon)).value())))
+        assertThat(inside.printed(self ->
+                        TableLibrary.rows(self, (Table) DataloadLibrary.readCsv(self, "a.csv", MapTerm.view(semicolon))
+                                .value())))
                 .isEqualTo("[{id: 1, name: \"x\"}, {id: 2, name: \"y\"}, {id: 3, name: \"z\"}]");
         var chunks = MapTerm.view(options("delimiter", ";", "chunk_size", 2L));
         assertThat(inside.printed(
@@ -109,10 +112,12 @@ class OutsideLibrariesTest {
                 .isEqualTo("exit: {:argument_error, \"Dataload.read_csv has no option :delimitter; it knows delimiter,"
                         + " headers, infer_types\"}");
         assertThat(inside.call("Dataload.read_csv", "a.csv", options("delimiter", ";;")))
-                .isEqualTo("exit: {:argument_error, \"Dataload.read_csv expects delimiter: a string of one character that"
-                        + " is no quote and no line end, got \\\";;\\\"\"}");
+                .isEqualTo(
+                        "exit: {:argument_error, \"Dataload.read_csv expects delimiter: a string of one character that"
+                                + " is no quote and no line end, got \\\";;\\\"\"}");
         assertThat(inside.call("Dataload.stream_csv", "a.csv", options("chunk_size", 0L)))
-                .isEqualTo("exit: {:argument_error, \"Dataload.stream_csv expects chunk_size: an int from 1 on, got 0\"}");
+                .isEqualTo(
+                        "exit: {:argument_error, \"Dataload.stream_csv expects chunk_size: an int from 1 on, got 0\"}");
     }
 
     @Test
@@ -125,14 +130,14 @@ class OutsideLibrariesTest {
         assertThat(inside.log().lines().map(line -> line.substring("hh:mm:ss.SSS ".length())))
                 .containsExactly("[info] loaded rows=3 from=\"a.csv\"", "[fatal] [1, 2]");
         assertThat(inside.call("Log.set_level", symbol("loud")))
-                .isEqualTo("exit: {:argument_error, \"a log level is :debug, :info, :warn, :error or :fatal, got :loud\"}");
+                .isEqualTo("exit: {:argument_error, \"a log level is :debug, :info, :warn, :error or :fatal, got"
+                        + " :loud\"}");
     }
 
     @Test
     void tablesArePrintedToStandardOutput() {
         assertThat(inside.printed(self -> TableLibrary.print(
-                        self, (Table)
-                                TableLibrary.fromMap(MapTerm.viewOf(symbol("a"), VectorTerm.of(1L, 20L))))))
+                        self, (Table) TableLibrary.fromMap(MapTerm.viewOf(symbol("a"), VectorTerm.of(1L, 20L))))))
                 .isEqualTo("#Table<2 x 1: a>");
         assertThat(inside.output()).isEqualTo(" a\n--\n 1\n20\n");
     }
@@ -151,6 +156,7 @@ class OutsideLibrariesTest {
         assertThat(inside.call("Json.decode", "{\"a\": "))
                 .startsWith("{:error, {:json_error, \"the text is no valid JSON at line 1, column ");
         assertThat(inside.call("Json.decode!", "[1, 2")).startsWith("exit: {:json_error, ");
-        assertThat(inside.call("Json.encode", fun(x -> x))).startsWith("{:error, {:json_error, \"a function has no JSON form");
+        assertThat(inside.call("Json.encode", fun(x -> x)))
+                .startsWith("{:error, {:json_error, \"a function has no JSON form");
     }
 }

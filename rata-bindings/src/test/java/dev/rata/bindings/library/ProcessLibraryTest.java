@@ -49,7 +49,8 @@ class ProcessLibraryTest {
     @Test
     void spawnsWithAMonitorAndANameAtOnce() {
         assertThat(inside.printed(self -> {
-                    var pair = (ListTerm) call(self, "spawn", REST, options("monitor", true, "name", symbol("sleeper")));
+                    var pair =
+                            (ListTerm) call(self, "spawn", REST, options("monitor", true, "name", symbol("sleeper")));
                     var known = call(self, "whereis", symbol("sleeper")).equals(pair.at(0));
                     call(self, "exit", pair.at(0), symbol("kill"));
                     var down = (ListTerm) call(self, "receive");
@@ -94,7 +95,8 @@ class ProcessLibraryTest {
                 .isEqualTo("exit: {:argument_error, \"no process is registered as :nobody\"}");
         assertThat(inside.call("Process.send", ListTerm.of(symbol("nobody"), symbol("nonode@nohost")), 1L))
                 .isEqualTo("1");
-        assertThat(inside.call("Process.send", ListTerm.of(symbol("nobody"), symbol("a@b")), 1L)).isEqualTo("1");
+        assertThat(inside.call("Process.send", ListTerm.of(symbol("nobody"), symbol("a@b")), 1L))
+                .isEqualTo("1");
     }
 
     @Test
@@ -150,15 +152,15 @@ class ProcessLibraryTest {
                     var timer = call(self, "send_after", self.pid(), symbol("late"), 60_000L);
                     var left = (long) call(self, "read_timer", timer);
                     var cancelled = (long) call(self, "cancel_timer", timer);
-                    return ListTerm.of(
-                            left > 0 && left <= 60_000, cancelled > 0, call(self, "cancel_timer", timer));
+                    return ListTerm.of(left > 0 && left <= 60_000, cancelled > 0, call(self, "cancel_timer", timer));
                 }))
                 .isEqualTo("{true, true, false}");
     }
 
     @Test
     void tasksGiveTheirValueOrTheirReason() {
-        assertThat(inside.printed(self -> call(self, "await", call(self, "async", ANSWER)))).isEqualTo("42");
+        assertThat(inside.printed(self -> call(self, "await", call(self, "async", ANSWER))))
+                .isEqualTo("42");
         assertThat(inside.printed(self -> call(self, "yield", call(self, "async_nolink", FAIL))))
                 .isEqualTo("{:exit, :no}");
         assertThat(inside.printed(self -> call(self, "shutdown", call(self, "async", REST), symbol("brutal_kill"))))
@@ -169,7 +171,8 @@ class ProcessLibraryTest {
     void aStreamOfTasksTakesNoMoreElementsThanItsConsumerWants() {
         assertThat(inside.printed(self -> {
                     var twice = function(1, (_, x) -> (long) x[0] * 2);
-                    var results = call(self, "async_stream", VectorTerm.of(1L, 2L, 3L, 4L), twice, options("max_concurrency", 2L));
+                    var results = call(
+                            self, "async_stream", VectorTerm.of(1L, 2L, 3L, 4L), twice, options("max_concurrency", 2L));
                     return StreamLibrary.toVector(self, StreamLibrary.take(results, 3));
                 }))
                 .isEqualTo("[{:ok, 2}, {:ok, 4}, {:ok, 6}]");
@@ -179,9 +182,12 @@ class ProcessLibraryTest {
     void refusesBadOptionsOfAStreamOfTasks() {
         var same = function(1, (_, x) -> x[0]);
         assertThat(inside.call("Process.async_stream", 1L, same, options("max_concurrency", 0L)))
-                .isEqualTo("exit: {:argument_error, \"Process.async_stream expects max_concurrency: an int from 1 on, got 0\"}");
+                .isEqualTo(
+                        "exit: {:argument_error, \"Process.async_stream expects max_concurrency: an int from 1 on, got"
+                                + " 0\"}");
         assertThat(inside.call("Process.async_stream", 1L, same, options("on_timeout", symbol("wait"))))
-                .isEqualTo("exit: {:argument_error, \"Process.async_stream expects on_timeout: :exit or :kill_task, got :wait\"}");
+                .isEqualTo("exit: {:argument_error, \"Process.async_stream expects on_timeout: :exit or :kill_task, got"
+                        + " :wait\"}");
     }
 
     private static ModuleValue counter() {
@@ -224,7 +230,9 @@ class ProcessLibraryTest {
                     var linking = module(
                             "Linking",
                             Set.of("GenServer"),
-                            Map.of("start_link", function(1, (inner, a) -> call(inner, "start_genserver", plain, a[0]))));
+                            Map.of(
+                                    "start_link",
+                                    function(1, (inner, a) -> call(inner, "start_genserver", plain, a[0]))));
                     var children = VectorTerm.of(
                             ListTerm.of(linking, 5L), ListTerm.of(plain, 6L, options("id", symbol("direct"))));
                     var supervisor = call(self, "start_supervisor", children);
@@ -248,9 +256,13 @@ class ProcessLibraryTest {
                 Set.of("Supervisor"),
                 Map.of(
                         "init",
-                        function(1, (_, a) -> ListTerm.of(
-                                symbol("ok"),
-                                ListTerm.of(VectorTerm.viewOf(ListTerm.of(plain, a[0])), options("max_restarts", 1L))))));
+                        function(
+                                1,
+                                (_, a) -> ListTerm.of(
+                                        symbol("ok"),
+                                        ListTerm.of(
+                                                VectorTerm.viewOf(ListTerm.of(plain, a[0])),
+                                                options("max_restarts", 1L))))));
         assertThat(inside.printed(self -> {
                     call(self, "start_supervisor", top, 9L);
                     return call(self, "call", plain, symbol("get"));

@@ -95,7 +95,8 @@ final class CsvRows implements Closeable {
             var clean = name.startsWith("\uFEFF") ? name.substring(1) : name;
             if (clean.isEmpty() || found.contains(clean)) {
                 throw new CsvProblem(path + ":" + header.getStartingLineNumber()
-                        + ": expected a distinct name for each column in the first line, but column " + (found.size() + 1)
+                        + ": expected a distinct name for each column in the first line, but column "
+                        + (found.size() + 1)
                         + (clean.isEmpty() ? " has none" : " is called \"" + clean + "\" again"));
             }
             found.add(clean);

@@ -55,7 +55,8 @@ public record FileFailure(Symbol reason, String message) {
 
     private static FileFailure of(Kind kind, String action, String path, String detail) {
         return new FileFailure(
-                Symbol.of(kind.name().toLowerCase(Locale.ROOT)), "cannot " + action + " \"" + path + "\": " + kind.text + detail);
+                Symbol.of(kind.name().toLowerCase(Locale.ROOT)),
+                "cannot " + action + " \"" + path + "\": " + kind.text + detail);
     }
 
     /** The exception {@code {reason, message}}. */

@@ -75,14 +75,16 @@ public final class JsonWriting {
             case VectorTerm vector -> array(vector, depth);
             case SetTerm set -> array(set, depth);
             case Table table -> rows(table, depth);
-            default -> throw new JsonProblem("a " + Terms.type(value).name() + " has no JSON form: " + Terms.inspect(value)
-                    + "; turn it into a string, number, symbol, boolean, nil or a collection of these first");
+            default ->
+                throw new JsonProblem("a " + Terms.type(value).name() + " has no JSON form: " + Terms.inspect(value)
+                        + "; turn it into a string, number, symbol, boolean, nil or a collection of these first");
         }
     }
 
     private static double finite(double number) throws JsonProblem {
         if (!Double.isFinite(number)) {
-            throw new JsonProblem("the float " + Terms.inspect(number) + " has no JSON form, which knows finite numbers only");
+            throw new JsonProblem(
+                    "the float " + Terms.inspect(number) + " has no JSON form, which knows finite numbers only");
         }
         return number;
     }

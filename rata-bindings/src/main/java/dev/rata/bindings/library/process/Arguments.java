@@ -29,7 +29,9 @@ final class Arguments {
     }
 
     static ModuleValue module(String function, Object given) {
-        return given instanceof ModuleValue module ? module : Arguments.<ModuleValue>refuse(function, "a module", given);
+        return given instanceof ModuleValue module
+                ? module
+                : Arguments.<ModuleValue>refuse(function, "a module", given);
     }
 
     /** Milliseconds from 0 on. */
@@ -52,7 +54,8 @@ final class Arguments {
         if (node != self.host().node().name()) {
             throw RataException.of(
                     NOCONNECTION,
-                    "there is no connection to the node " + Terms.inspect(node) + "; Node.list() names those there are");
+                    "there is no connection to the node " + Terms.inspect(node)
+                            + "; Node.list() names those there are");
         }
     }
 }

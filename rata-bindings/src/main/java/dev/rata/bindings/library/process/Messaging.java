@@ -35,8 +35,9 @@ public final class Messaging {
     private Messaging() {}
 
     @RataFunction(
-            doc = "Sends a message to a pid, a registered name (symbol or module) or {name, node}; gives the message. A dead pid and an unknown {name, node}"
-                    + " drop it; a local name that nobody has raises :argument_error.",
+            doc = "Sends a message to a pid, a registered name (symbol or module) or {name, node}; gives the"
+                    + " message. A dead pid and an unknown {name, node} drop it; a local name that nobody has"
+                    + " raises :argument_error.",
             example = "Process.send(Process.self(), :hello) #=> :hello")
     public static Object send(ProcessContext self, Object destination, Object message) {
         if (destination instanceof Pid pid) {
@@ -65,8 +66,8 @@ public final class Messaging {
     }
 
     @RataFunction(
-            doc = "The same, waiting no longer than so many milliseconds, or :infinity: then it gives :timeout. A time-out that is neither raises"
-                    + " :argument_error unless a message is there.",
+            doc = "The same, waiting no longer than so many milliseconds, or :infinity: then it gives :timeout. A"
+                    + " time-out that is neither raises :argument_error unless a message is there.",
             example = "Process.receive(0) #=> :timeout",
             waits = Waiting.ALWAYS)
     public static Object receive(ProcessContext self, Object timeout) {
@@ -74,8 +75,8 @@ public final class Messaging {
     }
 
     @RataFunction(
-            doc = "Sends a message to a pid or name after so many milliseconds; gives the timer's ref. A timer for a pid dies with it; a name is looked up when"
-                    + " the time has come.",
+            doc = "Sends a message to a pid or name after so many milliseconds; gives the timer's ref. A timer for a"
+                    + " pid dies with it; a name is looked up when the time has come.",
             example = "Process.send_after(Process.self(), :tick, 1); Process.receive() #=> :tick")
     public static Object sendAfter(ProcessContext self, Object destination, Object message, Object millis) {
         long delay = Arguments.millis("Process.send_after", millis);
@@ -84,7 +85,8 @@ public final class Messaging {
     }
 
     @RataFunction(
-            doc = "Stops a timer; gives the milliseconds it had left, or false when it has fired, was cancelled or is unknown.",
+            doc = "Stops a timer; gives the milliseconds it had left, or false when it has fired, was cancelled or"
+                    + " is unknown.",
             example = "Process.cancel_timer(Process.make_ref()) #=> false")
     public static Object cancelTimer(ProcessContext self, Object timer) {
         return left(self.host().cancelTimer(Arguments.ref("Process.cancel_timer", timer)));
@@ -102,7 +104,8 @@ public final class Messaging {
     }
 
     @RataFunction(
-            doc = "Waits so many milliseconds, or for ever with :infinity; gives :ok. Anything else raises :argument_error.",
+            doc = "Waits so many milliseconds, or for ever with :infinity; gives :ok. Anything else raises"
+                    + " :argument_error.",
             example = "Process.sleep(1) #=> :ok",
             waits = Waiting.ALWAYS)
     public static Object sleep(ProcessContext self, Object millis) {
@@ -132,7 +135,8 @@ public final class Messaging {
     }
 
     @RataFunction(
-            doc = "Sets a key in the process's own dictionary, which no other process sees; gives the old value or nil.",
+            doc = "Sets a key in the process's own dictionary, which no other process sees; gives the old value or"
+                    + " nil.",
             example = "Process.put(:count, 1); Process.put(:count, 2) #=> 1")
     public static Object put(ProcessContext self, Object key, Object value) {
         return old(self.dictionary().put(key, value));

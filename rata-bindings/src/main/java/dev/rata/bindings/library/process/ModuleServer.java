@@ -69,9 +69,7 @@ final class ModuleServer implements Server {
 
     @Override
     public Object terminate(ProcessContext self, Object reason, Object state) {
-        return terminate == null
-                ? Server.super.terminate(self, reason, state)
-                : terminate.invoke(self, reason, state);
+        return terminate == null ? Server.super.terminate(self, reason, state) : terminate.invoke(self, reason, state);
     }
 
     @Override

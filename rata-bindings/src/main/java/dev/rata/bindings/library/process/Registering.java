@@ -22,8 +22,8 @@ public final class Registering {
     private Registering() {}
 
     @RataFunction(
-            doc = "Gives a live process of this node a name: a symbol or a module. One name a process, one process a name; otherwise, and for a dead process,"
-                    + " :argument_error. Gives true.",
+            doc = "Gives a live process of this node a name: a symbol or a module. One name a process, one process a"
+                    + " name; otherwise, and for a dead process, :argument_error. Gives true.",
             example = "Process.register(Process.self(), :me); Process.whereis(:me) == Process.self() #=> true")
     public static Object register(ProcessContext self, Object pid, Object name) {
         var owner = self.host().claimName(name, Arguments.pid("Process.register", pid));
@@ -76,8 +76,9 @@ public final class Registering {
     }
 
     @RataFunction(
-            doc = "What is known of a process of this node, as a map: status (:running or :waiting), message_queue_len, links, monitors, registered_name,"
-                    + " current_function, ancestors, reductions and dictionary. nil when it is dead.",
+            doc = "What is known of a process of this node, as a map: status (:running or :waiting),"
+                    + " message_queue_len, links, monitors, registered_name, current_function, ancestors,"
+                    + " reductions and dictionary. nil when it is dead.",
             example = "Process.info(Process.self()).message_queue_len #=> 0",
             waits = Waiting.ALWAYS)
     public static Object info(ProcessContext self, Object pid) {
@@ -85,7 +86,9 @@ public final class Registering {
         if (target.equals(self.pid())) {
             return shown(self.ownInfo());
         }
-        return self.awaitReply(self.inspect(target), -1) instanceof Reply.Value(ProcessInfo info) ? shown(info) : Nil.NIL;
+        return self.awaitReply(self.inspect(target), -1) instanceof Reply.Value(ProcessInfo info)
+                ? shown(info)
+                : Nil.NIL;
     }
 
     private static ProcessPid local(ProcessContext self, String function, Object pid) {

@@ -29,17 +29,20 @@ public final class Serving {
     private Serving() {}
 
     @RataFunction(
-            doc = "Starts a server with the callbacks of a module, linked with the caller, and waits until its init has returned; without an init the argument is"
-                    + " the state. Gives its pid, or :ignore when init does. It is registered under its module if that name is free. When it cannot be started:"
-                    + " {:already_started, pid} or {:start_failed, reason} is raised, and nothing else happens.",
+            doc = "Starts a server with the callbacks of a module, linked with the caller, and waits until its init"
+                    + " has returned; without an init the argument is the state. Gives its pid, or :ignore when"
+                    + " init does. It is registered under its module if that name is free. When it cannot be"
+                    + " started: {:already_started, pid} or {:start_failed, reason} is raised, and nothing else"
+                    + " happens.",
             waits = Waiting.ALWAYS)
     public static Object startGenserver(ProcessContext self, Object module, Object argument) {
         return started(self, module, argument, StartOptions.DEFAULT);
     }
 
     @RataFunction(
-            doc = "The same with options. name: a symbol, a module or {:global, name}; timeout: the milliseconds init may take; link: false starts it without a"
-                    + " link; node: starts it there, :noconnection being raised for a node that is not connected.",
+            doc = "The same with options. name: a symbol, a module or {:global, name}; timeout: the milliseconds"
+                    + " init may take; link: false starts it without a link; node: starts it there, :noconnection"
+                    + " being raised for a node that is not connected.",
             waits = Waiting.ALWAYS)
     public static Object startGenserver(ProcessContext self, Object module, Object argument, Object options) {
         var given = Options.of("Process.start_genserver", options, "name", "timeout", "link", "node");
@@ -74,8 +77,8 @@ public final class Serving {
 
     @RataFunction(
             doc = "Sends a request to a server and waits 5 seconds (rata.timeouts.call) for its answer." + SERVER
-                    + " Without an answer the caller exits with {reason, {:call, server, request}}, the reason being :noproc, :timeout, :calling_self, {:nodedown,"
-                    + " node} or what the server exited with.",
+                    + " Without an answer the caller exits with {reason, {:call, server, request}}, the reason being"
+                    + " :noproc, :timeout, :calling_self, {:nodedown, node} or what the server exited with.",
             example = "try { Process.call(:nobody, :ping) } catch { {:exit, {reason, _}} -> reason } #=> :noproc",
             waits = Waiting.ALWAYS)
     public static Object call(ProcessContext self, Object server, Object request) {
@@ -92,7 +95,8 @@ public final class Serving {
     }
 
     @RataFunction(
-            doc = "Sends a request that has no answer to a server; gives :ok, also when there is no such server." + SERVER,
+            doc = "Sends a request that has no answer to a server; gives :ok, also when there is no such server."
+                    + SERVER,
             example = "Process.cast(:nobody, :ping) #=> :ok")
     public static Object cast(ProcessContext self, Object server, Object request) {
         GenServers.cast(self, server, request);
@@ -100,16 +104,17 @@ public final class Serving {
     }
 
     @RataFunction(
-            doc = "Answers a call that handle_call left open, from any process; gives :ok. `from` is what handle_call was given. Of two answers the second is"
-                    + " dropped.")
+            doc = "Answers a call that handle_call left open, from any process; gives :ok. `from` is what"
+                    + " handle_call was given. Of two answers the second is dropped.")
     public static Object reply(ProcessContext self, Object from, Object answer) {
         GenServers.reply(self, from, answer);
         return OK;
     }
 
     @RataFunction(
-            doc = "Stops a server or supervisor with reason :normal after what it was sent before, and waits for its end; gives :ok." + SERVER
-                    + " Otherwise the caller exits with {reason, {:stop, server, asked}}.",
+            doc = "Stops a server or supervisor with reason :normal after what it was sent before, and waits for its"
+                    + " end; gives :ok."
+                    + SERVER + " Otherwise the caller exits with {reason, {:stop, server, asked}}.",
             example = "try { Process.stop(:nobody) } catch { {:exit, {reason, _}} -> reason } #=> :noproc",
             waits = Waiting.ALWAYS)
     public static Object stop(ProcessContext self, Object server) {
@@ -126,8 +131,10 @@ public final class Serving {
     }
 
     @RataFunction(
-            doc = "The same, waiting so many milliseconds, or :infinity. When the time is up the caller exits; the server goes on stopping.",
-            example = "try { Process.stop(:nobody, :normal, 100) } catch { {:exit, {reason, _}} -> reason } #=> :noproc",
+            doc = "The same, waiting so many milliseconds, or :infinity. When the time is up the caller exits; the"
+                    + " server goes on stopping.",
+            example =
+                    "try { Process.stop(:nobody, :normal, 100) } catch { {:exit, {reason, _}} -> reason } #=> :noproc",
             waits = Waiting.ALWAYS)
     public static Object stop(ProcessContext self, Object server, Object reason, Object timeout) {
         GenServers.stop(self, server, reason, TimeLimits.of(timeout));
@@ -135,12 +142,17 @@ public final class Serving {
     }
 
     @RataFunction(
-            doc = "Calls the servers of one name on several nodes; gives {vector of {node, reply}, vector of the nodes without one}. Waits as long as call does.",
+            doc = "Calls the servers of one name on several nodes; gives {vector of {node, reply}, vector of the"
+                    + " nodes without one}. Waits as long as call does.",
             example = "Process.multi_call([Node.self()], :nobody, :ping) #=> {[], :nonode@nohost}",
             waits = Waiting.ALWAYS)
     public static Object multiCall(ProcessContext self, Object nodes, Object name, Object request) {
         return MultiCall.call(
-                self, nodes(nodes), name, request, self.host().settings().timeouts().call());
+                self,
+                nodes(nodes),
+                name,
+                request,
+                self.host().settings().timeouts().call());
     }
 
     @RataFunction(
@@ -160,6 +172,9 @@ public final class Serving {
     }
 
     private static List<Object> nodes(Object nodes) {
-        return Arrays.asList(nodes instanceof ListTerm list ? list.toArray() : VectorTerm.view(nodes).toArray());
+        return Arrays.asList(
+                nodes instanceof ListTerm list
+                        ? list.toArray()
+                        : VectorTerm.view(nodes).toArray());
     }
 }

@@ -28,8 +28,9 @@ public final class Signalling {
     }
 
     @RataFunction(
-            doc = "Sends an exit signal; gives true. A process that traps exits gets the message {:EXIT, from, reason}; another one ignores :normal and dies of"
-                    + " any other reason. :kill cannot be trapped and kills with :killed. The running process itself dies of :normal too.",
+            doc = "Sends an exit signal; gives true. A process that traps exits gets the message {:EXIT, from,"
+                    + " reason}; another one ignores :normal and dies of any other reason. :kill cannot be trapped"
+                    + " and kills with :killed. The running process itself dies of :normal too.",
             example = "Process.exit(Process.spawn(fn -> Process.receive() end), :kill) #=> true")
     public static Object exit(ProcessContext self, Object pid, Object reason) {
         self.exit(Arguments.pid("Process.exit", pid), reason);
@@ -37,8 +38,8 @@ public final class Signalling {
     }
 
     @RataFunction(
-            doc = "Links with a process, once however often it is called; gives true. A dead pid raises {:noproc, message}, or, when trapping exits, gives the"
-                    + " message {:EXIT, pid, :noproc}.",
+            doc = "Links with a process, once however often it is called; gives true. A dead pid raises {:noproc,"
+                    + " message}, or, when trapping exits, gives the message {:EXIT, pid, :noproc}.",
             example = "Process.link(Process.self()) #=> true")
     public static Object link(ProcessContext self, Object pid) {
         self.link(Arguments.pid("Process.link", pid));
@@ -54,8 +55,9 @@ public final class Signalling {
     }
 
     @RataFunction(
-            doc = "Monitors a pid, a registered name or {name, node}; gives a ref. When the process ends, or at once when there is none, the message {:DOWN, ref,"
-                    + " :process, pid, reason} arrives, with {name, node} in the pid's place when monitored by name. Every call is a monitor of its own.",
+            doc = "Monitors a pid, a registered name or {name, node}; gives a ref. When the process ends, or at once"
+                    + " when there is none, the message {:DOWN, ref, :process, pid, reason} arrives, with {name,"
+                    + " node} in the pid's place when monitored by name. Every call is a monitor of its own.",
             example = "ref = Process.monitor(:nobody); receive { {:DOWN, ^ref, _, _, reason} -> reason } #=> :noproc")
     public static Object monitor(ProcessContext self, Object target) {
         if (target instanceof Pid pid) {
@@ -96,8 +98,8 @@ public final class Signalling {
     }
 
     @RataFunction(
-            doc = "Sets :trap_exit: whether exit signals become messages {:EXIT, from, reason}. Gives the old value. Another flag, and a value that is not true"
-                    + " or false, raises :argument_error.",
+            doc = "Sets :trap_exit: whether exit signals become messages {:EXIT, from, reason}. Gives the old value."
+                    + " Another flag, and a value that is not true or false, raises :argument_error.",
             example = "Process.flag(:trap_exit, true) #=> false")
     public static Object flag(ProcessContext self, Object flag, Object value) {
         if (flag != TRAP_EXIT) {

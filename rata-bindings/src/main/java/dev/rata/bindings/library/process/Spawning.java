@@ -17,16 +17,18 @@ public final class Spawning {
     private Spawning() {}
 
     @RataFunction(
-            doc = "Starts a process that runs a function without arguments; gives its pid at once. It exits :normal when the function returns, and with the"
-                    + " exception when that is not caught.",
+            doc = "Starts a process that runs a function without arguments; gives its pid at once. It exits :normal"
+                    + " when the function returns, and with the exception when that is not caught.",
             example = "Core.is_pid(Process.spawn(fn -> :ok end)) #=> true")
     public static Object spawn(ProcessContext self, Object function) {
-        return self.spawn(Arguments.function("Process.spawn", function), SpawnOptions.DEFAULT).pid();
+        return self.spawn(Arguments.function("Process.spawn", function), SpawnOptions.DEFAULT)
+                .pid();
     }
 
     @RataFunction(
-            doc = "The same with options. link: true links it with the caller, monitor: true monitors it and gives {pid, ref}, both before it runs; name:"
-                    + " registers it, a clash raising :argument_error; node: starts it there, :noconnection being raised for a node that is not connected.",
+            doc = "The same with options. link: true links it with the caller, monitor: true monitors it and gives"
+                    + " {pid, ref}, both before it runs; name: registers it, a clash raising :argument_error;"
+                    + " node: starts it there, :noconnection being raised for a node that is not connected.",
             example = "{pid, ref} = Process.spawn(fn -> :ok end, monitor: true); Core.is_pid(pid) #=> true")
     public static Object spawn(ProcessContext self, Object function, Object options) {
         var fun = Arguments.function("Process.spawn", function);
@@ -50,19 +52,20 @@ public final class Spawning {
     }
 
     @RataFunction(
-            doc = "Starts a process linked with the caller: when one exits with a reason other than :normal the other does too, unless it traps exits.",
+            doc = "Starts a process linked with the caller: when one exits with a reason other than :normal the"
+                    + " other does too, unless it traps exits.",
             example = "Core.is_pid(Process.spawn_link(fn -> :ok end)) #=> true")
     public static Object spawnLink(ProcessContext self, Object function) {
-        return shown(self.spawn(
-                Arguments.function("Process.spawn_link", function), SpawnOptions.DEFAULT.linked()));
+        return shown(self.spawn(Arguments.function("Process.spawn_link", function), SpawnOptions.DEFAULT.linked()));
     }
 
     @RataFunction(
-            doc = "Starts a process monitored by the caller, which gets {:DOWN, ref, :process, pid, reason} when it ends; gives {pid, ref}.",
-            example = "{_, ref} = Process.spawn_monitor(fn -> 1 end); receive { {:DOWN, ^ref, _, _, reason} -> reason } #=> :normal")
+            doc = "Starts a process monitored by the caller, which gets {:DOWN, ref, :process, pid, reason} when it"
+                    + " ends; gives {pid, ref}.",
+            example = "{_, ref} = Process.spawn_monitor(fn -> 1 end); receive { {:DOWN, ^ref, _, _, reason} -> reason }"
+                    + " #=> :normal")
     public static Object spawnMonitor(ProcessContext self, Object function) {
-        return shown(self.spawn(
-                Arguments.function("Process.spawn_monitor", function), SpawnOptions.DEFAULT.monitor()));
+        return shown(self.spawn(Arguments.function("Process.spawn_monitor", function), SpawnOptions.DEFAULT.monitor()));
     }
 
     private static Object shown(Spawned spawned) {
@@ -75,7 +78,8 @@ public final class Spawning {
     }
 
     @RataFunction(
-            doc = "Puts the process to rest until a message is there, then calls the function, with which the process ends: what follows the call is not run.",
+            doc = "Puts the process to rest until a message is there, then calls the function, with which the"
+                    + " process ends: what follows the call is not run.",
             waits = Waiting.ALWAYS)
     public static Object hibernate(ProcessContext self, Object function) {
         var fun = Arguments.function("Process.hibernate", function);

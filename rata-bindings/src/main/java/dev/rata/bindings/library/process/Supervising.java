@@ -13,16 +13,17 @@ import java.util.Set;
 
 /** {@code Process}: supervisors. */
 public final class Supervising {
-    private static final Set<String> OPTIONS = Set.of(
-            "strategy", "max_restarts", "max_seconds", "name", "auto_shutdown", "max_children", "backoff");
+    private static final Set<String> OPTIONS =
+            Set.of("strategy", "max_restarts", "max_seconds", "name", "auto_shutdown", "max_children", "backoff");
 
     private Supervising() {}
 
     @RataFunction(
-            doc = "Starts a supervisor with these children, linked with the caller, and waits until all have started, in order; gives its pid. A child is a"
-                    + " module, {Module, arg}, {Module, key: value, …}, {Module, arg, key: value, …}, a map with id: and start:, or a function that starts it. When"
-                    + " one cannot be started, those before it are stopped and {:start_failed, reason} is raised. A module with `use Supervisor` starts with its"
-                    + " own init([]).",
+            doc = "Starts a supervisor with these children, linked with the caller, and waits until all have"
+                    + " started, in order; gives its pid. A child is a module, {Module, arg}, {Module, key: value,"
+                    + " …}, {Module, arg, key: value, …}, a map with id: and start:, or a function that starts it."
+                    + " When one cannot be started, those before it are stopped and {:start_failed, reason} is"
+                    + " raised. A module with `use Supervisor` starts with its own init([]).",
             example = "Core.is_pid(Process.start_supervisor([])) #=> true",
             waits = Waiting.ALWAYS)
     public static Object startSupervisor(ProcessContext self, Object children) {
@@ -30,9 +31,11 @@ public final class Supervising {
     }
 
     @RataFunction(
-            doc = "The same with options: strategy: :one_for_one (the default), :one_for_all, :rest_for_one or :dynamic; max_restarts: 3 within max_seconds: 5;"
-                    + " name:; auto_shutdown: :never, :any_significant or :all_significant; max_children: for :dynamic; backoff: {min: ms, max: ms, jitter: 0.2}. For"
-                    + " a module with `use Supervisor` the second argument is what its init gets.",
+            doc = "The same with options: strategy: :one_for_one (the default), :one_for_all, :rest_for_one or"
+                    + " :dynamic; max_restarts: 3 within max_seconds: 5; name:; auto_shutdown: :never,"
+                    + " :any_significant or :all_significant; max_children: for :dynamic; backoff: {min: ms, max:"
+                    + " ms, jitter: 0.2}. For a module with `use Supervisor` the second argument is what its init"
+                    + " gets.",
             example = "Core.is_pid(Process.start_supervisor([], strategy: :one_for_all)) #=> true",
             waits = Waiting.ALWAYS)
     public static Object startSupervisor(ProcessContext self, Object children, Object options) {
@@ -70,15 +73,17 @@ public final class Supervising {
     }
 
     @RataFunction(
-            doc = "Adds a child, in any form of child spec, to a supervisor and starts it; gives its pid, or :ignore. Raises {:already_started, pid}, {:start_failed,"
-                    + " reason}, :already_present when a stopped child has that id, or :max_children.",
+            doc = "Adds a child, in any form of child spec, to a supervisor and starts it; gives its pid, or"
+                    + " :ignore. Raises {:already_started, pid}, {:start_failed, reason}, :already_present when a"
+                    + " stopped child has that id, or :max_children.",
             waits = Waiting.ALWAYS)
     public static Object startChild(ProcessContext self, Object supervisor, Object spec) {
         return Supervisors.startChild(self, supervisor, spec);
     }
 
     @RataFunction(
-            doc = "Stops a child, given by its id or pid; gives :ok, also when it was stopped, or {:error, :not_found}. Its spec is kept unless it is temporary.",
+            doc = "Stops a child, given by its id or pid; gives :ok, also when it was stopped, or {:error,"
+                    + " :not_found}. Its spec is kept unless it is temporary.",
             example = "Process.terminate_child(Process.start_supervisor([]), :nobody) #=> {:error, :not_found}",
             waits = Waiting.ALWAYS)
     public static Object terminateChild(ProcessContext self, Object supervisor, Object idOrPid) {
@@ -86,7 +91,8 @@ public final class Supervising {
     }
 
     @RataFunction(
-            doc = "Starts a stopped child again; gives its pid, or {:error, :not_found}, {:error, :running} or {:error, :restarting}.",
+            doc = "Starts a stopped child again; gives its pid, or {:error, :not_found}, {:error, :running} or"
+                    + " {:error, :restarting}.",
             example = "Process.restart_child(Process.start_supervisor([]), :nobody) #=> {:error, :not_found}",
             waits = Waiting.ALWAYS)
     public static Object restartChild(ProcessContext self, Object supervisor, Object id) {
@@ -94,7 +100,8 @@ public final class Supervising {
     }
 
     @RataFunction(
-            doc = "Drops the spec of a stopped child; gives :ok, or {:error, :not_found}, {:error, :running} or {:error, :restarting}.",
+            doc = "Drops the spec of a stopped child; gives :ok, or {:error, :not_found}, {:error, :running} or"
+                    + " {:error, :restarting}.",
             example = "Process.delete_child(Process.start_supervisor([]), :nobody) #=> {:error, :not_found}",
             waits = Waiting.ALWAYS)
     public static Object deleteChild(ProcessContext self, Object supervisor, Object id) {
@@ -102,7 +109,8 @@ public final class Supervising {
     }
 
     @RataFunction(
-            doc = "The children as a vector of {id, pid, type, modules} in start order; :restarting or :undefined stands for the pid of one that does not run.",
+            doc = "The children as a vector of {id, pid, type, modules} in start order; :restarting or :undefined"
+                    + " stands for the pid of one that does not run.",
             example = "Process.which_children(Process.start_supervisor([])) #=> []",
             waits = Waiting.ALWAYS)
     public static Object whichChildren(ProcessContext self, Object supervisor) {
@@ -111,7 +119,8 @@ public final class Supervising {
 
     @RataFunction(
             doc = "How many children there are, as a map: specs, active (running), supervisors and workers.",
-            example = "Process.count_children(Process.start_supervisor([])) #=> {specs: 0, active: 0, supervisors: 0, workers: 0}",
+            example = "Process.count_children(Process.start_supervisor([])) #=> {specs: 0, active: 0, supervisors: 0,"
+                    + " workers: 0}",
             waits = Waiting.ALWAYS)
     public static Object countChildren(ProcessContext self, Object supervisor) {
         return Supervisors.countChildren(self, supervisor);

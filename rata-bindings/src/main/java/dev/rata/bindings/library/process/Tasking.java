@@ -19,15 +19,16 @@ public final class Tasking {
     private Tasking() {}
 
     @RataFunction(
-            doc = "Starts a task: a process linked with the caller that runs a function without arguments, and whose value await gives. Its parts are task.pid,"
-                    + " task.ref and task.owner.",
+            doc = "Starts a task: a process linked with the caller that runs a function without arguments, and whose"
+                    + " value await gives. Its parts are task.pid, task.ref and task.owner.",
             example = "Process.await(Process.async(fn -> 6 * 7 end)) #=> 42")
     public static Object async(ProcessContext self, Object function) {
         return Tasks.async(self, Arguments.function("Process.async", function));
     }
 
     @RataFunction(
-            doc = "The same with options: node: starts it there; :noconnection is raised for a node that is not connected.",
+            doc = "The same with options: node: starts it there; :noconnection is raised for a node that is not"
+                    + " connected.",
             example = "Process.await(Process.async(fn -> 6 * 7 end, node: Node.self())) #=> 42")
     public static Object async(ProcessContext self, Object function, Object options) {
         Arguments.here(self, Options.of("Process.async", options, "node"));
@@ -42,9 +43,10 @@ public final class Tasking {
     }
 
     @RataFunction(
-            doc = "The value of a task, waiting 5 seconds (rata.timeouts.await) for it; a pid of a spawned process gives the value of its function. Only the"
-                    + " task's owner may ask, else :argument_error. Without a value the caller exits with {reason, {:await, task, timeout}}; a crash of a linked task"
-                    + " takes its owner along before that, unless it traps exits.",
+            doc = "The value of a task, waiting 5 seconds (rata.timeouts.await) for it; a pid of a spawned process"
+                    + " gives the value of its function. Only the task's owner may ask, else :argument_error."
+                    + " Without a value the caller exits with {reason, {:await, task, timeout}}; a crash of a"
+                    + " linked task takes its owner along before that, unless it traps exits.",
             example = "Process.await(Process.async(fn -> 1 + 1 end)) #=> 2",
             waits = Waiting.ALWAYS)
     public static Object await(ProcessContext self, Object task) {
@@ -52,7 +54,8 @@ public final class Tasking {
     }
 
     @RataFunction(
-            doc = "The same, waiting so many milliseconds, or :infinity. When the time is up the task goes on, and its answer is dropped.",
+            doc = "The same, waiting so many milliseconds, or :infinity. When the time is up the task goes on, and"
+                    + " its answer is dropped.",
             example = "Process.await(Process.async(fn -> 1 + 1 end), :infinity) #=> 2",
             waits = Waiting.ALWAYS)
     public static Object await(ProcessContext self, Object task, Object timeout) {
@@ -61,8 +64,8 @@ public final class Tasking {
 
     @RataFunction(
             name = "yield",
-            doc = "{:ok, value} of a task, {:exit, reason} when it ended without one, or nil when it has not ended within 5 seconds (rata.timeouts.yield); then it"
-                    + " can be asked again.",
+            doc = "{:ok, value} of a task, {:exit, reason} when it ended without one, or nil when it has not ended"
+                    + " within 5 seconds (rata.timeouts.yield); then it can be asked again.",
             example = "Process.yield(Process.async(fn -> 2 end)) #=> {:ok, 2}",
             waits = Waiting.ALWAYS)
     public static Object yieldTask(ProcessContext self, Object task) {
@@ -79,8 +82,9 @@ public final class Tasking {
     }
 
     @RataFunction(
-            doc = "The values of several tasks as a vector, in their order, waiting 5 seconds (rata.timeouts.await) for all of them. As soon as one fails, or when"
-                    + " the time is up, the caller exits with {reason, {:await_many, tasks, timeout}}.",
+            doc = "The values of several tasks as a vector, in their order, waiting 5 seconds (rata.timeouts.await)"
+                    + " for all of them. As soon as one fails, or when the time is up, the caller exits with"
+                    + " {reason, {:await_many, tasks, timeout}}.",
             example = "Process.await_many([Process.async(fn -> 1 end), Process.async(fn -> 2 end)]) #=> [1, 2]",
             waits = Waiting.ALWAYS)
     public static Object awaitMany(ProcessContext self, Object tasks) {
@@ -96,8 +100,10 @@ public final class Tasking {
     }
 
     @RataFunction(
-            doc = "What yield gives for several tasks, as a vector of {task, outcome} in their order, waiting 5 seconds (rata.timeouts.yield) for all of them.",
-            example = "Enum.map(Process.yield_many([Process.async(fn -> 1 end)]), fn {_, outcome} -> outcome end) #=> [{:ok, 1}]",
+            doc = "What yield gives for several tasks, as a vector of {task, outcome} in their order, waiting 5"
+                    + " seconds (rata.timeouts.yield) for all of them.",
+            example = "Enum.map(Process.yield_many([Process.async(fn -> 1 end)]), fn {_, outcome} -> outcome end) #=>"
+                    + " [{:ok, 1}]",
             waits = Waiting.ALWAYS)
     public static Object yieldMany(ProcessContext self, Object tasks) {
         return Tasks.yieldMany(self, tasks, self.host().settings().timeouts().yield());
@@ -105,15 +111,17 @@ public final class Tasking {
 
     @RataFunction(
             doc = "The same, waiting so many milliseconds, or :infinity.",
-            example = "Enum.map(Process.yield_many([Process.async(fn -> 1 end)], 1000), fn {_, outcome} -> outcome end) #=> [{:ok, 1}]",
+            example = "Enum.map(Process.yield_many([Process.async(fn -> 1 end)], 1000), fn {_, outcome} -> outcome end)"
+                    + " #=> [{:ok, 1}]",
             waits = Waiting.ALWAYS)
     public static Object yieldMany(ProcessContext self, Object tasks, Object timeout) {
         return Tasks.yieldMany(self, tasks, TimeLimits.of(timeout));
     }
 
     @RataFunction(
-            doc = "Ends a task with :shutdown, and by force when it has not ended within 5 seconds (rata.timeouts.task-shutdown). Gives {:ok, value} when it had"
-                    + " answered, nil when it ended as asked, else {:exit, reason}.",
+            doc = "Ends a task with :shutdown, and by force when it has not ended within 5 seconds"
+                    + " (rata.timeouts.task-shutdown). Gives {:ok, value} when it had answered, nil when it ended"
+                    + " as asked, else {:exit, reason}.",
             example = "Process.shutdown(Process.async(fn -> Process.sleep(:infinity) end)) #=> nil",
             waits = Waiting.ALWAYS)
     public static Object shutdown(ProcessContext self, Object task) {
@@ -131,8 +139,9 @@ public final class Tasking {
     }
 
     @RataFunction(
-            doc = "The lazy stream of what the function gives for each element of a collection, each computed by a task of its own: {:ok, value}, or {:exit, reason}"
-                    + " when the task ended without one and the consumer traps exits. As many tasks run at once as there are processors.",
+            doc = "The lazy stream of what the function gives for each element of a collection, each computed by a"
+                    + " task of its own: {:ok, value}, or {:exit, reason} when the task ended without one and the"
+                    + " consumer traps exits. As many tasks run at once as there are processors.",
             example = "Process.async_stream([1, 2], ~ .x * 2) |> Stream.to_vector() #=> [{:ok, 2}, {:ok, 4}]",
             waits = Waiting.ALWAYS)
     public static Object asyncStream(ProcessContext self, Object collection, Object function) {
@@ -140,14 +149,15 @@ public final class Tasking {
     }
 
     @RataFunction(
-            doc = "The same with options. max_concurrency: the most tasks at once; ordered: false gives results as they come; timeout: the milliseconds a task may"
-                    + " take, 5000 by default; on_timeout: :exit (the consumer exits, the default) or :kill_task (the result is {:exit, :timeout}).",
-            example = "Process.async_stream([1, 2], ~ .x * 2, max_concurrency: 1) |> Stream.to_vector() #=> [{:ok, 2}, {:ok, 4}]",
+            doc = "The same with options. max_concurrency: the most tasks at once; ordered: false gives results as"
+                    + " they come; timeout: the milliseconds a task may take, 5000 by default; on_timeout: :exit"
+                    + " (the consumer exits, the default) or :kill_task (the result is {:exit, :timeout}).",
+            example = "Process.async_stream([1, 2], ~ .x * 2, max_concurrency: 1) |> Stream.to_vector() #=> [{:ok, 2},"
+                    + " {:ok, 4}]",
             waits = Waiting.ALWAYS)
     public static Object asyncStream(ProcessContext self, Object collection, Object function, Object options) {
         var fun = Arguments.function("Process.async_stream", function);
-        var given = Options.of(
-                "Process.async_stream", options, "max_concurrency", "ordered", "timeout", "on_timeout");
+        var given = Options.of("Process.async_stream", options, "max_concurrency", "ordered", "timeout", "on_timeout");
         return TaskStreams.stream(collection, fun, streaming(self, given));
     }
 
@@ -160,7 +170,8 @@ public final class Tasking {
     }
 
     private static int concurrency(Options given) {
-        var most = given.value("max_concurrency").orElse((long) Runtime.getRuntime().availableProcessors());
+        var most = given.value("max_concurrency")
+                .orElse((long) Runtime.getRuntime().availableProcessors());
         if (most instanceof Long tasks && tasks >= 1) {
             return (int) Math.min(tasks, Integer.MAX_VALUE);
         }

@@ -16,8 +16,7 @@ public final class Steps {
     }
 
     public static StreamValue filter(StreamValue stream, Fun fun, Predicate<Object> isTruthy) {
-        return stream.then(
-                (self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.test(element));
+        return stream.then((self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.test(element));
     }
 
     /** What the function gives for each element, one after the other; {@code each} runs through it and stops when the sink wants no more. */

@@ -62,7 +62,11 @@ public final class Columns {
     public static int rows(Iterable<Object> columns) {
         int rows = 0;
         for (var given : columns) {
-            rows = Math.max(rows, given instanceof ListTerm list ? list.size() : VectorTerm.view(given).size());
+            rows = Math.max(
+                    rows,
+                    given instanceof ListTerm list
+                            ? list.size()
+                            : VectorTerm.view(given).size());
         }
         return rows;
     }

@@ -32,7 +32,9 @@ public final class Grouping {
     /** The key columns, with one row a group; no columns when it is not grouped. */
     public Table keys() {
         var names = table.groupedBy();
-        int[] first = names.isEmpty() ? new int[0] : groups.stream().mapToInt(rows -> rows[0]).toArray();
+        int[] first = names.isEmpty()
+                ? new int[0]
+                : groups.stream().mapToInt(rows -> rows[0]).toArray();
         return table.groupBy(List.of()).select(names).pick(first);
     }
 }

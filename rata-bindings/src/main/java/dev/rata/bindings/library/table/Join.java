@@ -70,7 +70,13 @@ public enum Join {
     }
 
     private static void addRest(
-            Table from, Table other, List<String> on, String suffix, int[] rows, List<String> names, List<Column> columns) {
+            Table from,
+            Table other,
+            List<String> on,
+            String suffix,
+            int[] rows,
+            List<String> names,
+            List<Column> columns) {
         for (var name : from.names()) {
             if (!on.contains(name)) {
                 names.add(other.has(name) ? name + suffix : name);

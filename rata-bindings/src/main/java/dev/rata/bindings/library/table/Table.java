@@ -43,11 +43,16 @@ public final class Table implements Sequence {
         int rows = columns.isEmpty() ? 0 : columns.getFirst().size();
         for (int i = 0; i < names.size(); i++) {
             if (names.indexOf(names.get(i)) != i) {
-                throw RataException.of("value_error", "a table's columns need distinct names, but two are called \"" + names.get(i) + "\"");
+                throw RataException.of(
+                        "value_error",
+                        "a table's columns need distinct names, but two are called \"" + names.get(i) + "\"");
             }
             if (columns.get(i).size() != rows) {
-                throw RataException.of("value_error", "a table's columns need equal lengths, but \"" + names.getFirst() + "\" has " + rows
-                        + " values and \"" + names.get(i) + "\" " + columns.get(i).size());
+                throw RataException.of(
+                        "value_error",
+                        "a table's columns need equal lengths, but \"" + names.getFirst() + "\" has " + rows
+                                + " values and \"" + names.get(i) + "\" "
+                                + columns.get(i).size());
             }
         }
         return new Table(names, columns, rows, List.of());
@@ -82,8 +87,10 @@ public final class Table implements Sequence {
     public Column column(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw RataException.of("key_error", "the table has no column \"" + name + "\"; its columns are "
-                    + (names.isEmpty() ? "none" : String.join(", ", names)));
+            throw RataException.of(
+                    "key_error",
+                    "the table has no column \"" + name + "\"; its columns are "
+                            + (names.isEmpty() ? "none" : String.join(", ", names)));
         }
         return columns.get(index);
     }

@@ -36,7 +36,8 @@ public final class TableText {
         }
         int width = cells.stream().mapToInt(TableText::width).max().orElse(0);
         boolean right = isNumeric(column);
-        cells.replaceAll(text -> right ? " ".repeat(width - width(text)) + text : text + " ".repeat(width - width(text)));
+        cells.replaceAll(
+                text -> right ? " ".repeat(width - width(text)) + text : text + " ".repeat(width - width(text)));
         cells.add(1, "-".repeat(width));
         return cells;
     }

@@ -94,14 +94,16 @@ class CsvFileTest {
     void saysWhichLineHasTheWrongNumberOfCells() {
         assertThatThrownBy(() -> read("a,b\n1,2\n3\n"))
                 .isInstanceOf(CsvProblem.class)
-                .hasMessage(dir.resolve("data.csv") + ":3: expected 2 cells, one for each column, but the line has 1 cell");
+                .hasMessage(
+                        dir.resolve("data.csv") + ":3: expected 2 cells, one for each column, but the line has 1 cell");
     }
 
     @Test
     void saysWhichColumnHasNoNameOfItsOwn() {
         assertThatThrownBy(() -> read("a,a\n1,2\n"))
                 .hasMessage(dir.resolve("data.csv")
-                        + ":1: expected a distinct name for each column in the first line, but column 2 is called \"a\" again");
+                        + ":1: expected a distinct name for each column in the first line, but column 2 is"
+                        + " called \"a\" again");
     }
 
     @Test
@@ -146,6 +148,7 @@ class CsvFileTest {
         var t = read("a,b,c\n1,\"x,\"\"y\"\"\",\n2,z,2.5\n");
         CsvText.write(t, dir.resolve("copy.csv"), CsvFormat.DEFAULT);
         assertThat(Files.readString(dir.resolve("copy.csv"))).isEqualTo("a,b,c\n1,\"x,\"\"y\"\"\",\n2,z,2.5\n");
-        assertThat(new CsvFile(dir.resolve("copy.csv"), CsvFormat.DEFAULT).read()).isEqualTo(t);
+        assertThat(new CsvFile(dir.resolve("copy.csv"), CsvFormat.DEFAULT).read())
+                .isEqualTo(t);
     }
 }

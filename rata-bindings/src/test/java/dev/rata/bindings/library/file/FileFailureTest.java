@@ -23,13 +23,16 @@ class FileFailureTest {
     void namesTheReasonsAsPosixDoes() throws IOException {
         var file = Files.writeString(dir.resolve("file"), "x");
         var binary = Files.write(dir.resolve("binary"), new byte[] {(byte) 0xFF});
-        assertThat(failure(() -> Files.readString(dir.resolve("none"))).reason()).isEqualTo(Symbol.of("enoent"));
+        assertThat(failure(() -> Files.readString(dir.resolve("none"))).reason())
+                .isEqualTo(Symbol.of("enoent"));
         assertThat(failure(() -> Files.readString(dir)).reason()).isEqualTo(Symbol.of("eisdir"));
-        assertThat(failure(() -> Files.readString(file.resolve("below"))).reason()).isEqualTo(Symbol.of("enotdir"));
+        assertThat(failure(() -> Files.readString(file.resolve("below"))).reason())
+                .isEqualTo(Symbol.of("enotdir"));
         assertThat(failure(() -> Files.createDirectory(dir)).reason()).isEqualTo(Symbol.of("eexist"));
         assertThat(failure(() -> Files.delete(dir)).reason()).isEqualTo(Symbol.of("enotempty"));
         assertThat(failure(() -> Files.readString(binary)).reason()).isEqualTo(Symbol.of("eilseq"));
-        assertThat(failure(() -> Files.readString(dir.resolve("n".repeat(300)))).reason()).isEqualTo(Symbol.of("enametoolong"));
+        assertThat(failure(() -> Files.readString(dir.resolve("n".repeat(300)))).reason())
+                .isEqualTo(Symbol.of("enametoolong"));
     }
 
     @Test

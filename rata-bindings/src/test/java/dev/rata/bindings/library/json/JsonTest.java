@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Nil;
-import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.SetTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
@@ -40,18 +40,16 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            {"a":      | the text is no valid JSON at line 1, column 6: Unexpected end-of-input within/between Object entries
-            [1, 2      | the text is no valid JSON at line 1, column 6: Unexpected end-of-input: expected close marker for Array
-            1 2        | expected the end of the JSON text after its value, but there is more at line 1, column 3
-            ^^         | expected a JSON value, but the text is empty
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {"a":      | the text is no valid JSON at line 1, column 6: Unexpected end-of-input within/between Object entries
+        [1, 2      | the text is no valid JSON at line 1, column 6: Unexpected end-of-input: expected close marker for Array
+        1 2        | expected the end of the JSON text after its value, but there is more at line 1, column 3
+        ^^         | expected a JSON value, but the text is empty
+        """)
     void refusesBrokenTextAndSaysWhere(String text, String message) {
-        assertThatThrownBy(() -> JsonReading.decode(text)).isInstanceOf(JsonProblem.class).hasMessage(message);
+        assertThatThrownBy(() -> JsonReading.decode(text))
+                .isInstanceOf(JsonProblem.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -87,7 +85,8 @@ class JsonTest {
         var ref = new Ref(new NodeId(Symbol.of("nonode@nohost"), 1), 5);
         assertThatThrownBy(() -> encode(ref))
                 .hasMessageStartingWith("a ref has no JSON form: #Ref<")
-                .hasMessageEndingWith("; turn it into a string, number, symbol, boolean, nil or a collection of these first");
+                .hasMessageEndingWith(
+                        "; turn it into a string, number, symbol, boolean, nil or a collection of these first");
         assertThatThrownBy(() -> encode(Double.NaN)).hasMessageContaining("which knows finite numbers only");
     }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinTest {
-    private static final Table ORDERS =
-            table(List.of("id", "who", "note"), List.of(1L, 2L, 3L), List.of("ana", "bo", "zed"), List.of("x", "y", "z"));
-    private static final Table PEOPLE =
-            table(List.of("who", "city", "note"), List.of("bo", "ana", "cy"), List.of("Rome", "Oslo", "Bern"), List.of("p", "q", "r"));
+    private static final Table ORDERS = table(
+            List.of("id", "who", "note"), List.of(1L, 2L, 3L), List.of("ana", "bo", "zed"), List.of("x", "y", "z"));
+    private static final Table PEOPLE = table(
+            List.of("who", "city", "note"),
+            List.of("bo", "ana", "cy"),
+            List.of("Rome", "Oslo", "Bern"),
+            List.of("p", "q", "r"));
     private static final List<String> NAMES = List.of("who", "id", "note_x", "city", "note_y");
 
     @Test

@@ -44,7 +44,8 @@ class TableTest {
 
     @Test
     void replacesAColumnInItsPlaceAndAddsANewOneAtTheEnd() {
-        var changed = PEOPLE.with("age", ColumnBuilder.of(List.of(1L, 2L, 3L))).with("id", ColumnBuilder.of(List.of(7L, 8L, 9L)));
+        var changed = PEOPLE.with("age", ColumnBuilder.of(List.of(1L, 2L, 3L)))
+                .with("id", ColumnBuilder.of(List.of(7L, 8L, 9L)));
         assertThat(changed.names()).containsExactly("name", "age", "score", "id");
         assertThat(changed.column("age").at(1)).isEqualTo(2L);
     }
@@ -63,7 +64,9 @@ class TableTest {
     @Test
     void namesTheColumnsThereAreWhenOneIsMissing() {
         assertRaises(
-                () -> PEOPLE.column("agee"), "key_error", "the table has no column \"agee\"; its columns are name, age, score");
+                () -> PEOPLE.column("agee"),
+                "key_error",
+                "the table has no column \"agee\"; its columns are name, age, score");
     }
 
     @Test
@@ -110,16 +113,19 @@ class TableTest {
 
     @Test
     void groupsInTheOrderOfTheKeys() {
-        var t = table(List.of("k", "v"), List.of("b", "a", "b"), List.of(1L, 2L, 3L)).groupBy(List.of("k"));
+        var t = table(List.of("k", "v"), List.of("b", "a", "b"), List.of(1L, 2L, 3L))
+                .groupBy(List.of("k"));
         var groups = new Grouping(t);
         assertThat(groups.keys().column("k").vector()).isEqualTo(VectorTerm.viewOf("a", "b"));
         assertThat(groups.tables()).extracting(Table::rows).containsExactly(1, 2);
         assertThat(groups.tables().getLast().column("v").vector()).isEqualTo(VectorTerm.viewOf(1L, 3L));
     }
 
-    static void assertRaises(org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String type, String message) {
+    static void assertRaises(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String type, String message) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(RataException.class, e -> assertThat(e.reason())
-                        .isEqualTo(ListTerm.of(Symbol.of(type), message)));
+                .isInstanceOfSatisfying(
+                        RataException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ListTerm.of(Symbol.of(type), message)));
     }
 }

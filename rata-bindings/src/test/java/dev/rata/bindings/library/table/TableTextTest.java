@@ -11,25 +11,23 @@ class TableTextTest {
     @Test
     void alignsNumbersToTheRightAndTextToTheLeft() {
         var t = table(List.of("name", "n"), List.of("Ana", "Bartholomew"), List.of(5L, 1200L));
-        assertThat(TableText.of(t))
-                .isEqualTo(
-                        """
-                        name            n
-                        -----------  ----
-                        Ana             5
-                        Bartholomew  1200""");
+        assertThat(TableText.of(t)).isEqualTo("""
+            name            n
+            -----------  ----
+            Ana             5
+            Bartholomew  1200\
+            """);
     }
 
     @Test
     void drawsNilAndKeepsEveryRowOnOneLine() {
         var t = table(List.of("a", "b"), List.of("x\ny", Nil.NIL), List.of(Nil.NIL, 2.5));
-        assertThat(TableText.of(t))
-                .isEqualTo(
-                        """
-                        a       b
-                        ----  ---
-                        x\\ny  nil
-                        nil   2.5""");
+        assertThat(TableText.of(t)).isEqualTo("""
+            a       b
+            ----  ---
+            x\\ny  nil
+            nil   2.5\
+            """);
     }
 
     @Test
