@@ -33,6 +33,11 @@ public final class Terms {
         return Equality.hash(value, 0);
     }
 
+    /** A value that equals the given one and may stand for it as a key of a Java hash table: its {@code equals} agrees with {@link #equal}. */
+    public static Object key(Object value) {
+        return Numbers.canonical(value);
+    }
+
     /** Compares two numbers (Long, BigInteger, Double) by their mathematical value. */
     public static int compareNumbers(Object a, Object b) {
         return Numbers.compare(a, b);

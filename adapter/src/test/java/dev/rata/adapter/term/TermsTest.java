@@ -58,6 +58,15 @@ class TermsTest {
     }
 
     @Test
+    void keysServeInJavaHashTables() {
+        assertThat(Terms.key(2.0)).isEqualTo(Terms.key(2L)).isEqualTo(2L);
+        assertThat(Terms.key(RangeTerm.of(2, 2))).isEqualTo(2L);
+        assertThat(Terms.key(0x1p70)).isEqualTo(TWO_TO_70);
+        assertThat(Terms.key(0.5)).isEqualTo(0.5);
+        assertThat(Terms.key(ListTerm.of(1.0))).isEqualTo(Terms.key(ListTerm.of(1L)));
+    }
+
+    @Test
     void comparesNumbersExactly() {
         assertThat(Terms.compareNumbers(1L, 1.5)).isNegative();
         assertThat(Terms.compareNumbers(TWO_TO_70, 1L)).isPositive();

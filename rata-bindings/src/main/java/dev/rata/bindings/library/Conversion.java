@@ -72,6 +72,13 @@ public enum Conversion {
             return value instanceof VectorTerm ? value : Terms.isCollection(value) ? null : VectorTerm.view(value);
         }
     },
+    /** A vector or a list. */
+    ORDERED(Ordered.class, "a vector or a list") {
+        @Override
+        Object convert(Object value) {
+            return Ordered.of(value);
+        }
+    },
     LIST(ListTerm.class, "a list") {
         @Override
         Object convert(Object value) {

@@ -104,7 +104,7 @@ public final class LibraryModule extends ModuleValue {
             var value = method.getAnnotation(RataValue.class);
             if (function != null || value != null) {
                 check(method, function == null ? value.doc() : function.doc());
-                var given = function == null ? "" : function.name();
+                var given = function == null ? value.name() : function.name();
                 var known = given.isEmpty() ? LibraryMethod.snakeCase(method.getName()) : given;
                 for (var variant : variants(known, method)) {
                     byName.computeIfAbsent(variant.name(), _ -> new ArrayList<>())

@@ -14,8 +14,27 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LibraryRegistry implements Modules {
     /** The library of this installation. */
-    public static final LibraryRegistry STANDARD = new LibraryRegistry(
-            Set.of("Core", "Dataload", "File", "Json", "Log", "Node", "Process", "Stream", "System", "Table"));
+    public static final LibraryRegistry STANDARD = new LibraryRegistry(Set.of(
+            "Core",
+            "Dataload",
+            "Enum",
+            "File",
+            "Json",
+            "List",
+            "Log",
+            "Maps",
+            "Math",
+            "Module",
+            "Node",
+            "Process",
+            "Set",
+            "Stats",
+            "Stream",
+            "String",
+            "System",
+            "Table",
+            "Tests",
+            "Vector"));
 
     private final Set<String> names;
     private final Map<String, LibraryModule> loaded = new ConcurrentHashMap<>();

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RataValue {
+    /** The name in Rata; when left out, the method's own in snake case. */
+    String name() default "";
+
     /** What it is. */
     String doc();
 

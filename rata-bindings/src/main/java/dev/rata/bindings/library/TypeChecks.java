@@ -17,7 +17,9 @@ import java.math.BigInteger;
 public final class TypeChecks {
     private TypeChecks() {}
 
-    @RataFunction(doc = "The type of a value as a symbol: :int, :list …", example = "Core.type_of({1, 2}) #=> :list")
+    @RataFunction(
+            doc = "The type of a value as a symbol, such as :int or :list.",
+            example = "Core.type_of({1, 2}) #=> :list")
     public static Object typeOf(Object value) {
         return Terms.type(value);
     }

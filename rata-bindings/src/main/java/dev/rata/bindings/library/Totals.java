@@ -1,0 +1,77 @@
+package dev.rata.bindings.library;
+
+import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.term.VectorTerm;
+import dev.rata.bindings.runtime.Arithmetic;
+
+/** Sums, products, means and extremes of the elements of a vector. */
+final class Totals {
+    private Totals() {}
+
+    /** The sum; of nothing it is 0. */
+    static Object sum(VectorTerm vector) {
+        if (vector.elements() == VectorTerm.Elements.DOUBLES) {
+            double sum = 0;
+            for (int i = 0; i < vector.size(); i++) {
+                sum += vector.doubleAt(i);
+            }
+            return sum;
+        }
+        Object sum = 0L;
+        for (int i = 0; i < vector.size(); i++) {
+            sum = vector.elements() == VectorTerm.Elements.LONGS
+                    ? Arithmetic.add(sum, vector.longAt(i))
+                    : Arithmetic.add(sum, vector.at(i));
+        }
+        return sum;
+    }
+
+    /** The product; of nothing it is 1. */
+    static Object product(VectorTerm vector) {
+        Object product = 1L;
+        for (int i = 0; i < vector.size(); i++) {
+            product = Arithmetic.multiply(product, vector.at(i));
+        }
+        return product;
+    }
+
+    /** The mean, a float; raises {@code :value_error} for nothing. */
+    static Object mean(String function, VectorTerm vector) {
+        requireSome(function, vector);
+        return Arithmetic.divide(sum(vector), (long) vector.size());
+    }
+
+    /** The least element, the first of several; raises {@code :value_error} for nothing. */
+    static Object min(String function, VectorTerm vector) {
+        requireSome(function, vector);
+        var least = vector.at(0);
+        for (int i = 1; i < vector.size(); i++) {
+            if (SortOrder.compare(function, vector.at(i), least) < 0) {
+                least = vector.at(i);
+            }
+        }
+        return least;
+    }
+
+    /** The greatest element, the first of several; raises {@code :value_error} for nothing. */
+    static Object max(String function, VectorTerm vector) {
+        requireSome(function, vector);
+        var greatest = vector.at(0);
+        for (int i = 1; i < vector.size(); i++) {
+            if (SortOrder.compare(function, vector.at(i), greatest) > 0) {
+                greatest = vector.at(i);
+            }
+        }
+        return greatest;
+    }
+
+    static void requireSome(String function, VectorTerm vector) {
+        if (vector.isEmpty()) {
+            throw empty(function);
+        }
+    }
+
+    static RataException empty(String function) {
+        return RataException.of("value_error", function + " expects at least one element, got none");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rata.bindings.library;
+
+import static dev.rata.bindings.library.Library.assertPrints;
+import static dev.rata.bindings.library.Library.assertRaises;
+
+import dev.rata.adapter.term.RangeTerm;
+import dev.rata.adapter.term.VectorTerm;
+import org.junit.jupiter.api.Test;
+
+class StatsLibraryTest {
+    @Test
+    void describesAsRDoes() {
+        assertPrints("3.0276503540974917", "Stats.sd", RangeTerm.of(1, 10));
+        assertPrints("9.166666666666666", "Stats.var", RangeTerm.of(1, 10));
+        assertPrints("2", "Stats.median", VectorTerm.of(3L, 1L, 2L));
+        assertPrints("[1.0, 1.75, 2.5, 3.25, 4.0]", "Stats.quantiles", RangeTerm.of(1, 4));
+    }
+
+    @Test
+    void refusesTooFewElementsAndWhatIsNoNumber() {
+        assertRaises("value_error", "Stats.var expects at least two elements, got 1", "Stats.var", 5L);
+        assertRaises(
+                "value_error", "Stats.median expects at least one element, got none", "Stats.median", VectorTerm.EMPTY);
+        assertRaises(
+                "type_error", "Stats.sd expects numbers as `vector`, got \"a\"", "Stats.sd", VectorTerm.of(1L, "a"));
+        assertRaises(
+                "value_error",
+                "Stats.quantiles expects probabilities from 0 to 1, got 2",
+                "Stats.quantiles",
+                RangeTerm.of(1, 4),
+                2L);
+        assertRaises(
+                "value_error",
+                "Stats.rnorm expects a standard deviation from 0 on, got -1.0",
+                "Stats.rnorm",
+                3L,
+                0L,
+                -1L);
+        assertRaises("value_error", "Stats.runif cannot give -1 numbers", "Stats.runif", -1L);
+    }
+}
