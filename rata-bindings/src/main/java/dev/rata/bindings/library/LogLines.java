@@ -2,6 +2,7 @@ package dev.rata.bindings.library;
 
 import dev.rata.adapter.process.CrashReport;
 import dev.rata.adapter.process.NodeLog;
+import dev.rata.bindings.runtime.RataTrace;
 import dev.rata.config.LogLevel;
 import java.io.PrintStream;
 import java.time.LocalTime;
@@ -53,7 +54,8 @@ public final class LogLines implements NodeLog {
 
     @Override
     public void crashed(CrashReport report) {
-        write(LogLevel.ERROR, report.text());
+        var trace = report.cause() == null ? "" : RataTrace.of(report.cause()).text();
+        write(LogLevel.ERROR, trace.isEmpty() ? report.text() : report.text() + "\n" + trace);
     }
 
     @Override
