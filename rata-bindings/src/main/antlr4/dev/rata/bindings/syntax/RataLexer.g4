@@ -99,8 +99,9 @@ UNKNOWN: .;
 
 fragment DIGITS: [0-9] ('_'? [0-9])*;
 fragment EXPONENT: [eE] [+-]? DIGITS;
-fragment WORD_START: [\p{L}_];
-fragment WORD_PART: [\p{L}\p{M}\p{Nd}_];
+// Which of the characters beyond ASCII are letters is checked behind the lexer: their table would be most of its start-up.
+fragment WORD_START: [a-zA-Z_\u0080-\uFEFE\uFF00-\u{10FFFF}];
+fragment WORD_PART: [0-9] | WORD_START;
 fragment STRING_PART: ~["\\] | '\\' .;
 fragment TRIPLE_PART: '"'? '"'? STRING_PART;
 fragment CODE_POINT: '\\u{' [0-9a-fA-F]* '}';

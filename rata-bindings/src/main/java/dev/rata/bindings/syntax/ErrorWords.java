@@ -6,6 +6,7 @@ import dev.rata.bindings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -48,17 +49,19 @@ final class ErrorWords {
             return "the keyword " + quote(previous) + " cannot be used as a name";
         }
         if (expected.contains(INT)) {
-            return switch (context) {
-                case RataParser.StatementsContext _ -> "a statement cannot begin with " + foundWords;
-                case RataParser.ClausesContext _ -> "expected a clause, `pattern -> …`, found " + foundWords;
-                case null, default -> "expected an expression" + after(previous) + ", found " + foundWords;
-            };
+            if (context instanceof RataParser.StatementsContext) {
+                return "a statement cannot begin with " + foundWords;
+            }
+            return beginsClause(context, found)
+                    ? "expected a clause, `pattern -> …`, found " + foundWords
+                    : "expected an expression" + after(previous) + ", found " + foundWords;
         }
         if (expected.contains(SYMBOL)) {
             return "expected a type" + after(previous) + ", found " + foundWords;
         }
         var words = new ArrayList<String>();
-        if (isSeries(context)) {
+        var closes = expected.contains(RIGHT_PAREN) || expected.contains(RIGHT_BRACKET) || expected.contains(RIGHT_BRACE);
+        if (closes && isSeries(context)) {
             words.add(found.getType() == COMMA ? "an expression" : "`,`");
         }
         for (var candidate : NAMED) {
@@ -68,6 +71,15 @@ final class ErrorWords {
         }
         var place = words.contains("a name") ? after(previous) : placeOf(context, expected);
         return words.isEmpty() ? "unexpected " + foundWords : "expected " + listed(words) + place + ", found " + foundWords;
+    }
+
+    private static boolean beginsClause(RuleContext context, SyntaxToken found) {
+        for (var at = context; at instanceof ParserRuleContext rule && rule.getStart() == found; at = at.parent) {
+            if (rule instanceof RataParser.ClauseContext) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is being read is several things with commas between. */

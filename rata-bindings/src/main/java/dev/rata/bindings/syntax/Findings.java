@@ -17,6 +17,7 @@ final class Findings {
     private final SourceFile source;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Integer> lines = new HashSet<>();
+    private int silentFrom = Integer.MAX_VALUE;
 
     Findings(SourceFile source) {
         this.source = source;
@@ -26,7 +27,15 @@ final class Findings {
         return source;
     }
 
+    /** Takes no more errors from behind that offset on: they would be consequences of one already found. */
+    void silenceFrom(int offset) {
+        silentFrom = Math.min(silentFrom, offset);
+    }
+
     void error(Span span, String message, String... notes) {
+        if (span.start() >= silentFrom) {
+            return;
+        }
         if (problems.size() < MOST && lines.add(source.line(span.start()))) {
             var problem = Problem.error(CODE, message, source, span);
             for (var note : notes) {

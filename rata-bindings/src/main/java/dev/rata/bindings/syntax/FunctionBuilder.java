@@ -107,8 +107,8 @@ final class FunctionBuilder {
     private Param functionParam(RataParser.ParameterContext context) {
         var items = new FlatExpression(context.expression(0));
         if (hasDefault(items)) {
-            var value = new FlatExpression(items.items().subList(2, items.size()));
-            return param(context, tree.patterns.of(items.part(0, 1)), Optional.of(new PrecedenceParser(tree, value).parse()));
+            var value = items.part(2, items.size());
+            return param(context, tree.patterns.of(items.part(0, 1)), Optional.of(tree.expression(value)));
         }
         return param(context, tree.patterns.of(items), typedDefault(context));
     }

@@ -64,15 +64,14 @@ final class Literals {
     Expr key(RataParser.ElementContext element) {
         var written = new FlatExpression(element.expression(0));
         var span = written.span();
-        return switch (written.onlyPrimary()) {
-            case RataParser.NameContext name -> new Expr.SymbolLiteral(name.getText(), span);
-            case RataParser.LiteralContext literal when literal.STRING() != null ->
-                new Expr.StringLiteral(string(literal.getStart()), span);
-            case null, default -> {
-                tree.error(span, "a key is a name or a string: expected `name:` or `\"name\":`", "for other keys there is `Maps.put`");
-                yield new Expr.SymbolLiteral("", span);
-            }
-        };
+        var only = written.onlyPrimary();
+        if (only instanceof RataParser.LiteralContext literal && literal.STRING() != null) {
+            return new Expr.StringLiteral(string(literal.getStart()), span);
+        }
+        if (!(only instanceof RataParser.NameContext)) {
+            tree.error(span, "a key is a name or a string: expected `name:` or `\"name\":`", "for other keys there is `Maps.put`");
+        }
+        return new Expr.SymbolLiteral(tree.source(span), span);
     }
 
     /** The expression of an element, behind its key if it has one. */

@@ -14,26 +14,40 @@ import org.antlr.v4.runtime.Token;
 final class OperandBuilder extends RataParserBaseVisitor<Expr> {
     private final TreeBuilder tree;
 
+    /** What was built so far of the operand: the target of the call, index or member that follows. */
+    private Expr target;
+
+    private Span start;
+
     OperandBuilder(TreeBuilder tree) {
         this.tree = tree;
     }
 
     Expr build(RataParser.OperandContext context) {
-        var built = context.primary().accept(this);
+        start = TreeBuilder.span(context.primary());
+        target = context.primary().accept(this);
         for (var postfix : context.postfix()) {
-            var span = TreeBuilder.span(context.primary()).to(TreeBuilder.span(postfix));
-            built = switch (postfix) {
-                case RataParser.CallContext call -> call(built, call, span);
-                case RataParser.IndexContext index -> new Expr.Index(built, tree.expression(index.expression()), span);
-                case RataParser.MemberContext member ->
-                    new Expr.Member(built, TreeBuilder.ident(member.NAME().getSymbol()), span);
-                default -> throw new IllegalStateException("unknown postfix " + postfix.getClass());
-            };
+            target = postfix.accept(this);
         }
-        return built;
+        return target;
     }
 
-    private Expr call(Expr target, RataParser.CallContext context, Span span) {
+    private Span upTo(RataParser.PostfixContext postfix) {
+        return start.to(TreeBuilder.span(postfix));
+    }
+
+    @Override
+    public Expr visitIndex(RataParser.IndexContext context) {
+        return new Expr.Index(target, tree.expression(context.expression()), upTo(context));
+    }
+
+    @Override
+    public Expr visitMember(RataParser.MemberContext context) {
+        return new Expr.Member(target, TreeBuilder.ident(context.NAME().getSymbol()), upTo(context));
+    }
+
+    @Override
+    public Expr visitCall(RataParser.CallContext context) {
         var args = new ArrayList<Expr>();
         var named = new ArrayList<NamedArg>();
         for (var element : elementsOf(context.elements())) {
@@ -49,7 +63,7 @@ final class OperandBuilder extends RataParserBaseVisitor<Expr> {
                 tree.error(TreeBuilder.span(element.expression(0)), "the name of an argument is written without quotes");
             }
         }
-        return new Expr.Call(target, args, named, span);
+        return new Expr.Call(target, args, named, upTo(context));
     }
 
     @Override

@@ -20,9 +20,20 @@ final class Parse {
         if (ends.complete()) {
             BracketPass.reportUnclosed(brackets, findings);
         }
-        var tree = tree(LayoutPass.run(brackets.tokens()), findings);
+        var laidOut = LayoutPass.run(brackets.tokens());
+        silenceBehindUnclosed(brackets.unclosed(), findings);
+        var tree = tree(laidOut, findings);
         var program = new TreeBuilder(findings).program(tree);
         return new Parsed(program, read.comments(), findings.inOrder());
+    }
+
+    /** Inside an unclosed bracket line breaks mean nothing: what the parser then finds on later lines is no news. */
+    private static void silenceBehindUnclosed(List<SyntaxToken> unclosed, Findings findings) {
+        for (var opener : unclosed) {
+            if (opener.getType() != RataLexer.BLOCK_OPEN && opener.getType() != RataLexer.FN) {
+                findings.silenceFrom(opener.getStartIndex());
+            }
+        }
     }
 
     /** First the quick way; only a text with an error is read again, with the full algorithm and with recovery. */

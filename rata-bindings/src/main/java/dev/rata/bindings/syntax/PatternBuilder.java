@@ -8,9 +8,14 @@ import dev.rata.bindings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.RuleNode;
 
 /** Builds patterns, which the grammar reads as expressions, and reports what cannot be one. */
-final class PatternBuilder {
+final class PatternBuilder extends RataParserBaseVisitor<Pattern> {
+    /** How many items `a = b = …` may have: keeps the recursion shallow. */
+    private static final int LONGEST = 100;
+
     private final TreeBuilder tree;
 
     PatternBuilder(TreeBuilder tree) {
@@ -27,6 +32,9 @@ final class PatternBuilder {
 
     /** The pattern of a whole stretch. */
     Pattern of(FlatExpression items) {
+        if (items.size() > LONGEST) {
+            return refused(items.span(), "too many names for one value");
+        }
         if (items.isInfix(1, ASSIGN)) {
             return alias(items.part(0, 1), items.part(2, items.size()), items.span());
         }
@@ -39,7 +47,7 @@ final class PatternBuilder {
             return new Pattern.Literal(number(items), items.span());
         }
         var primary = items.onlyPrimary();
-        return primary == null ? refused(items.span(), "an operation or call") : of(primary);
+        return primary == null ? refused(items.span(), "an operation or call") : primary.accept(this);
     }
 
     private Pattern alias(FlatExpression left, FlatExpression right, Span span) {
@@ -74,31 +82,62 @@ final class PatternBuilder {
         return new PrecedenceParser(tree, items).parse();
     }
 
-    private Pattern of(RataParser.PrimaryContext primary) {
-        var span = TreeBuilder.span(primary);
-        return switch (primary) {
-            case RataParser.LiteralContext literal -> new Pattern.Literal(tree.literals.literal(literal), span);
-            case RataParser.NameContext name when name.getText().equals("_") -> new Pattern.Wildcard(span);
-            case RataParser.NameContext name -> new Pattern.Name(name.getText(), span);
-            case RataParser.PinContext pin -> new Pattern.Pin(pin.NAME().getText(), span);
-            case RataParser.ParenthesizedContext parens when parens.expression().size() == 1 ->
-                ofExpression(parens.expression(0));
-            case RataParser.VectorContext vector -> vector(vector, span);
-            case RataParser.ListContext list when OperandBuilder.isOneMap(list.elements()) ->
-                map(list.elements(), span);
-            case RataParser.ListContext list -> new Pattern.ListOf(elements(list.elements()), span);
-            case RataParser.InterpolationContext _ -> refused(span, "an f-string");
-            case RataParser.SetContext _ -> refused(span, "a set");
-            default -> refused(span, "`" + primary.getStart().getText() + "`");
-        };
+    @Override
+    public Pattern visitLiteral(RataParser.LiteralContext context) {
+        return new Pattern.Literal(tree.literals.literal(context), TreeBuilder.span(context));
     }
 
-    private Pattern vector(RataParser.VectorContext vector, Span span) {
-        if (OperandBuilder.isOneMap(vector.elements())) {
-            return map(vector.elements(), span);
+    @Override
+    public Pattern visitName(RataParser.NameContext context) {
+        var span = TreeBuilder.span(context);
+        return context.getText().equals("_") ? new Pattern.Wildcard(span) : new Pattern.Name(context.getText(), span);
+    }
+
+    @Override
+    public Pattern visitPin(RataParser.PinContext context) {
+        return new Pattern.Pin(context.NAME().getText(), TreeBuilder.span(context));
+    }
+
+    @Override
+    public Pattern visitParenthesized(RataParser.ParenthesizedContext context) {
+        return context.expression().size() == 1
+                ? ofExpression(context.expression(0))
+                : refused(TreeBuilder.span(context), "several values in parentheses");
+    }
+
+    @Override
+    public Pattern visitVector(RataParser.VectorContext context) {
+        var span = TreeBuilder.span(context);
+        if (OperandBuilder.isOneMap(context.elements())) {
+            return map(context.elements(), span);
         }
-        var tail = Optional.ofNullable(vector.expression()).map(this::ofExpression);
-        return new Pattern.VectorOf(elements(vector.elements()), tail, span);
+        var tail = Optional.ofNullable(context.expression()).map(this::ofExpression);
+        return new Pattern.VectorOf(elements(context.elements()), tail, span);
+    }
+
+    @Override
+    public Pattern visitList(RataParser.ListContext context) {
+        var span = TreeBuilder.span(context);
+        return OperandBuilder.isOneMap(context.elements())
+                ? map(context.elements(), span)
+                : new Pattern.ListOf(elements(context.elements()), span);
+    }
+
+    @Override
+    public Pattern visitInterpolation(RataParser.InterpolationContext context) {
+        return refused(TreeBuilder.span(context), "an f-string");
+    }
+
+    @Override
+    public Pattern visitSet(RataParser.SetContext context) {
+        return refused(TreeBuilder.span(context), "a set");
+    }
+
+    /** Every other form. */
+    @Override
+    public Pattern visitChildren(RuleNode node) {
+        var context = (ParserRuleContext) node;
+        return refused(TreeBuilder.span(context), "`" + context.getStart().getText() + "`");
     }
 
     private Pattern map(RataParser.ElementsContext context, Span span) {

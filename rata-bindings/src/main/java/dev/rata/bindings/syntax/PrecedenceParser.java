@@ -67,11 +67,13 @@ final class PrecedenceParser {
         var operand = parse(Precedence.NEGATION);
         var span = items.span(from, next);
         var isLiteral = items.part(from + 1, next).onlyPrimary() instanceof RataParser.LiteralContext;
-        return switch (operand) {
-            case Expr.IntLiteral number when isLiteral -> new Expr.IntLiteral(number.value().negate(), span);
-            case Expr.FloatLiteral number when isLiteral -> new Expr.FloatLiteral(-number.value(), span);
-            default -> new Expr.Negate(operand, span);
-        };
+        if (isLiteral && operand instanceof Expr.IntLiteral number) {
+            return new Expr.IntLiteral(number.value().negate(), span);
+        }
+        if (isLiteral && operand instanceof Expr.FloatLiteral number) {
+            return new Expr.FloatLiteral(-number.value(), span);
+        }
+        return new Expr.Negate(operand, span);
     }
 
     private Expr asserted(int from) {

@@ -42,10 +42,11 @@ final class TreeBuilder {
     }
 
     Expr expression(RataParser.ExpressionContext context) {
-        return nested(
-                context.getChildCount(),
-                span(context),
-                () -> new PrecedenceParser(this, new FlatExpression(context)).parse());
+        return expression(new FlatExpression(context));
+    }
+
+    Expr expression(FlatExpression items) {
+        return nested(items.size(), items.span(), () -> new PrecedenceParser(this, items).parse());
     }
 
     /** The value of an operand inside an expression. */

@@ -2,6 +2,7 @@ package dev.rata.bindings.syntax;
 
 import static dev.rata.bindings.syntax.RataLexer.*;
 
+import dev.rata.bindings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,9 @@ final class WordPass {
     private int pass(int i) {
         var token = tokens.get(i);
         var type = token.getType();
+        if (type == NAME || type == NAME_NOT_EQUAL) {
+            checkLetters(token);
+        }
         if (type == NAME_NOT_EQUAL) {
             var split = token.getStopIndex() - 1;
             var word = token.part(NAME, token.getStartIndex(), split);
@@ -64,16 +68,40 @@ final class WordPass {
         while (tokens.get(last + 1).getType() == UNKNOWN && tokens.get(last).touches(tokens.get(last + 1))) {
             last++;
         }
-        var token = tokens.get(first);
-        var text = Character.getName(token.getText().codePointAt(0));
-        var shown = Character.isISOControl(token.getText().codePointAt(0)) ? text : "`" + token.getText() + "`";
-        var span = token.toSpan().to(tokens.get(last).toSpan());
-        switch (token.getText()) {
-            case "'" -> findings.error(span, "unexpected `'`: strings are written in double quotes");
-            case "\\" -> findings.error(span, "unexpected `\\` outside a string");
-            default -> findings.error(span, "unexpected character " + shown);
-        }
+        var span = tokens.get(first).toSpan().to(tokens.get(last).toSpan());
+        findings.error(span, unexpected(tokens.get(first).getText().codePointAt(0)));
         return last - first;
+    }
+
+    /** Reports a character beyond ASCII that is no letter; combining marks belong to the letter before. */
+    private void checkLetters(SyntaxToken word) {
+        var text = word.getText();
+        for (int at = 0, i = 0; at < text.length(); at += Character.charCount(text.codePointAt(at)), i++) {
+            var c = text.codePointAt(at);
+            var isMark = Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            if (c >= 0x80 && !Character.isLetterOrDigit(c) && !isMark) {
+                var place = word.getStartIndex() + i;
+                findings.error(new Span(place, place + 1), unexpected(c));
+                return;
+            }
+        }
+    }
+
+    private static String unexpected(int c) {
+        return switch (c) {
+            case '\'', '‘', '’', '“', '”' -> "unexpected `" + Character.toString(c) + "`: strings are written in double quotes, `\"`";
+            case '\\' -> "unexpected `\\` outside a string";
+            default -> "unexpected character "
+                    + (isVisible(c) ? "`" + Character.toString(c) + "`" : "U+%04X".formatted(c));
+        };
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private boolean beginsSymbol(int i) {
