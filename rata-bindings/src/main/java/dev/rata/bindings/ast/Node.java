@@ -4,7 +4,18 @@ import dev.rata.bindings.source.Span;
 
 /** Any piece of the tree that has a place in the source. */
 public sealed interface Node
-        permits Expr, Pattern, TypeExpr, Clause, FunctionClause, Param, NamedArg, MapEntry, Ident, Library, ModuleDef, Program {
+        permits Expr,
+                Pattern,
+                TypeExpr,
+                Clause,
+                FunctionClause,
+                Param,
+                NamedArg,
+                MapEntry,
+                Ident,
+                Library,
+                ModuleDef,
+                Program {
     /** The characters it was read from. */
     Span span();
 }

@@ -23,7 +23,8 @@ public final class ProblemPrinter {
     public static String drawAll(List<Problem> problems) {
         var files = problems.stream().map(p -> p.source().name()).distinct().toList();
         return problems.stream()
-                .sorted(Comparator.<Problem>comparingInt(p -> files.indexOf(p.source().name()))
+                .sorted(Comparator.<Problem>comparingInt(
+                                p -> files.indexOf(p.source().name()))
                         .thenComparingInt(p -> p.span().start()))
                 .map(ProblemPrinter::draw)
                 .collect(Collectors.joining("\n"));
@@ -35,12 +36,20 @@ public final class ProblemPrinter {
         var number = Integer.toString(position.line());
         var margin = " ".repeat(number.length());
         var drawn = new StringBuilder()
-                .append(problem.source().name()).append(':').append(position).append(": ")
-                .append(problem.severity().word()).append(": ").append(problem.message()).append('\n');
+                .append(problem.source().name())
+                .append(':')
+                .append(position)
+                .append(": ")
+                .append(problem.severity().word())
+                .append(": ")
+                .append(problem.message())
+                .append('\n');
         var window = Window.around(problem);
         drawn.append("  ").append(number).append(" | ").append(window.text).append('\n');
         drawn.append("  ").append(margin).append(" | ").append(window.carets);
-        problem.notes().forEach(note -> drawn.append("\n  ").append(margin).append(" = ").append(note));
+        problem.notes()
+                .forEach(note ->
+                        drawn.append("\n  ").append(margin).append(" = ").append(note));
         return drawn.toString();
     }
 

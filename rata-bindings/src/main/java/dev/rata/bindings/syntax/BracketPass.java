@@ -37,7 +37,9 @@ final class BracketPass {
         var end = tokens.getLast();
         for (var token : tokens) {
             if (open.size() == DEEPEST) {
-                findings.error(open.getLast().toSpan(), "nested too deeply: " + DEEPEST + " brackets, blocks and functions are open here");
+                findings.error(
+                        open.getLast().toSpan(),
+                        "nested too deeply: " + DEEPEST + " brackets, blocks and functions are open here");
                 return new Result(List.of(end), List.of());
             }
             var type = token.getType();
@@ -62,7 +64,8 @@ final class BracketPass {
             var bracket = Bracket.openedBy(opener.getType());
             findings.error(
                     opener.toSpan(),
-                    "this `" + bracket.openerText() + "` is never closed: expected `" + bracket.closerText() + "`, found the end of the file");
+                    "this `" + bracket.openerText() + "` is never closed: expected `" + bracket.closerText()
+                            + "`, found the end of the file");
         }
     }
 

@@ -60,7 +60,8 @@ final class ErrorWords {
             return "expected a type" + after(previous) + ", found " + foundWords;
         }
         var words = new ArrayList<String>();
-        var closes = expected.contains(RIGHT_PAREN) || expected.contains(RIGHT_BRACKET) || expected.contains(RIGHT_BRACE);
+        var closes =
+                expected.contains(RIGHT_PAREN) || expected.contains(RIGHT_BRACKET) || expected.contains(RIGHT_BRACE);
         if (closes && isSeries(context)) {
             words.add(found.getType() == COMMA ? "an expression" : "`,`");
         }
@@ -70,7 +71,9 @@ final class ErrorWords {
             }
         }
         var place = words.contains("a name") ? after(previous) : placeOf(context, expected);
-        return words.isEmpty() ? "unexpected " + foundWords : "expected " + listed(words) + place + ", found " + foundWords;
+        return words.isEmpty()
+                ? "unexpected " + foundWords
+                : "expected " + listed(words) + place + ", found " + foundWords;
     }
 
     private static boolean beginsClause(RuleContext context, SyntaxToken found) {
@@ -85,14 +88,19 @@ final class ErrorWords {
     /** Whether what is being read is several things with commas between. */
     private static boolean isSeries(RuleContext context) {
         return switch (context) {
-            case RataParser.CallContext _, RataParser.VectorContext _, RataParser.ListContext _, RataParser.SetContext _,
+            case RataParser.CallContext _,
+                    RataParser.VectorContext _,
+                    RataParser.ListContext _,
+                    RataParser.SetContext _,
                     RataParser.NameListContext _ -> true;
             case null, default -> false;
         };
     }
 
     private static String after(SyntaxToken previous) {
-        return previous == null || previous.cause != null || previous.getType() == EOF ? "" : " after " + quote(previous);
+        return previous == null || previous.cause != null || previous.getType() == EOF
+                ? ""
+                : " after " + quote(previous);
     }
 
     /** What a missing brace or arrow was to follow. */
@@ -105,7 +113,8 @@ final class ErrorWords {
         }
         for (var at = context; at != null; at = at.parent) {
             switch (at) {
-                case RataParser.AlternativeContext _ when expected.contains(IF) -> {
+                case RataParser.AlternativeContext _
+                when expected.contains(IF) -> {
                     return " or `if` after `else`";
                 }
                 case RataParser.IfContext _ -> {

@@ -55,6 +55,8 @@ record FlatExpression(List<ParserRuleContext> items) {
 
     /** The only primary of a stretch that is one operand without call, index or member; else null. */
     RataParser.PrimaryContext onlyPrimary() {
-        return size() == 1 && isOperand(0) && operand(0).postfix().isEmpty() ? operand(0).primary() : null;
+        return size() == 1 && isOperand(0) && operand(0).postfix().isEmpty()
+                ? operand(0).primary()
+                : null;
     }
 }

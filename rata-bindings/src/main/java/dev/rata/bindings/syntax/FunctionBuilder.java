@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 /** Builds functions of all three forms, and the clauses of {@code case}, {@code receive} and {@code catch}. */
 final class FunctionBuilder {
     /** {@code .x}, {@code .y}, {@code .z}, then the others by the alphabet. */
-    private static final Comparator<String> CALLING_ORDER =
-            Comparator.<String>comparingInt(name -> List.of(".x", ".y", ".z").contains(name) ? 0 : 1)
-                    .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> CALLING_ORDER = Comparator.<String>comparingInt(
+                    name -> List.of(".x", ".y", ".z").contains(name) ? 0 : 1)
+            .thenComparing(Comparator.naturalOrder());
 
     private final TreeBuilder tree;
 
@@ -61,8 +61,8 @@ final class FunctionBuilder {
             if (clause.arity() != arity) {
                 tree.error(
                         clause.span(),
-                        "the clauses of an `fn` take the same number of parameters: expected " + arity + " as in the first, found "
-                                + clause.arity());
+                        "the clauses of an `fn` take the same number of parameters: expected " + arity
+                                + " as in the first, found " + clause.arity());
             }
         }
         clauses.removeIf(clause -> clause.arity() != arity);
@@ -76,7 +76,9 @@ final class FunctionBuilder {
                 guard(context.guard()),
                 Optional.empty(),
                 body,
-                new Span(TreeBuilder.span(context.getStart()).start(), body.span().end()));
+                new Span(
+                        TreeBuilder.span(context.getStart()).start(),
+                        body.span().end()));
     }
 
     /** A {@code ~}: the names in its body, met while that is built, are its parameters. */
@@ -101,7 +103,9 @@ final class FunctionBuilder {
     }
 
     private static List<Param> params(RataParser.ParametersContext context, ParamForm form) {
-        return context == null ? List.of() : context.parameter().stream().map(form::build).toList();
+        return context == null
+                ? List.of()
+                : context.parameter().stream().map(form::build).toList();
     }
 
     private Param functionParam(RataParser.ParameterContext context) {
@@ -115,7 +119,8 @@ final class FunctionBuilder {
 
     private Param fnParam(RataParser.ParameterContext context) {
         var defaultValue = typedDefault(context);
-        defaultValue.ifPresent(value -> tree.error(value.span(), "a parameter of `fn` has no default: only `function` has them"));
+        defaultValue.ifPresent(
+                value -> tree.error(value.span(), "a parameter of `fn` has no default: only `function` has them"));
         return param(context, tree.patterns.ofExpression(context.expression(0)), Optional.empty());
     }
 
@@ -148,7 +153,8 @@ final class FunctionBuilder {
             if (context.exception == null) {
                 var pattern = tree.patterns.ofExpression(context.expression());
                 var body = tree.statements.body(context.statements(), context.ARROW());
-                clauses.add(new Clause(pattern, guard(context.guard()), body, pattern.span().to(body.span())));
+                clauses.add(new Clause(
+                        pattern, guard(context.guard()), body, pattern.span().to(body.span())));
             }
         }
         return clauses;
@@ -165,7 +171,9 @@ final class FunctionBuilder {
         }
         var body = tree.statements.body(context.statements(), context.ARROW());
         return new Expr.After(
-                tree.expression(context.expression()), body, TreeBuilder.span(context.getStart()).to(body.span()));
+                tree.expression(context.expression()),
+                body,
+                TreeBuilder.span(context.getStart()).to(body.span()));
     }
 
     Expr.Catch handler(RataParser.HandlerContext context) {

@@ -107,7 +107,8 @@ final class LayoutPass {
 
     /** The {@code after} of a {@code receive} ends the clause before it; that of a {@code try} goes on with it. */
     private void after(Frame frame, SyntaxToken token) {
-        var ofReceive = frame.kind == Frame.Kind.RECEIVE && nextAfterBreaks(token.position).getType() != LEFT_BRACE;
+        var ofReceive = frame.kind == Frame.Kind.RECEIVE
+                && nextAfterBreaks(token.position).getType() != LEFT_BRACE;
         if (ofReceive) {
             endClause(frame, token);
         }

@@ -46,7 +46,8 @@ final class Literals {
     /** The text of a string token of either kind. */
     String string(Token token) {
         var quote = token.getType() == TRIPLE_STRING ? 3 : 1;
-        var content = StringContent.ofString(tree, token.getStartIndex() + quote, TreeBuilder.span(token).end() - quote);
+        var content = StringContent.ofString(
+                tree, token.getStartIndex() + quote, TreeBuilder.span(token).end() - quote);
         if (token.getType() == TRIPLE_STRING) {
             content.stripIndentation();
         }
@@ -57,7 +58,9 @@ final class Literals {
         if (!token.getText().startsWith(":\"")) {
             return token.getText().substring(1);
         }
-        return StringContent.ofString(tree, token.getStartIndex() + 2, TreeBuilder.span(token).end() - 1).text();
+        return StringContent.ofString(
+                        tree, token.getStartIndex() + 2, TreeBuilder.span(token).end() - 1)
+                .text();
     }
 
     /** The key of a {@code key: value} pair. */
@@ -69,7 +72,10 @@ final class Literals {
             return new Expr.StringLiteral(string(literal.getStart()), span);
         }
         if (!(only instanceof RataParser.NameContext)) {
-            tree.error(span, "a key is a name or a string: expected `name:` or `\"name\":`", "for other keys there is `Maps.put`");
+            tree.error(
+                    span,
+                    "a key is a name or a string: expected `name:` or `\"name\":`",
+                    "for other keys there is `Maps.put`");
         }
         return new Expr.SymbolLiteral(tree.source(span), span);
     }
@@ -85,7 +91,8 @@ final class Literals {
 
     Expr interpolation(RataParser.TextContext context) {
         var open = context.getStart();
-        var content = StringContent.ofText(tree, TreeBuilder.span(open).end(), context.getStop().getStartIndex());
+        var content = StringContent.ofText(
+                tree, TreeBuilder.span(open).end(), context.getStop().getStartIndex());
         context.hole().forEach(hole -> content.hole(TreeBuilder.span(hole)));
         if (open.getType() == TRIPLE_TEXT_OPEN) {
             content.stripIndentation();

@@ -60,7 +60,8 @@ final class OperandBuilder extends RataParserBaseVisitor<Expr> {
             } else if (tree.literals.key(element) instanceof Expr.SymbolLiteral key) {
                 named.add(new NamedArg(new Ident(key.name(), key.span()), value, TreeBuilder.span(element)));
             } else {
-                tree.error(TreeBuilder.span(element.expression(0)), "the name of an argument is written without quotes");
+                tree.error(
+                        TreeBuilder.span(element.expression(0)), "the name of an argument is written without quotes");
             }
         }
         return new Expr.Call(target, args, named, upTo(context));
@@ -94,7 +95,8 @@ final class OperandBuilder extends RataParserBaseVisitor<Expr> {
     public Expr visitTildeParameter(RataParser.TildeParameterContext context) {
         var name = "." + context.NAME().getText();
         if (tree.tildes.isEmpty()) {
-            tree.error(TreeBuilder.span(context), "`" + name + "` is a parameter of `~`, and there is no `~` around it");
+            tree.error(
+                    TreeBuilder.span(context), "`" + name + "` is a parameter of `~`, and there is no `~` around it");
         } else {
             tree.tildes.peek().add(name);
         }
@@ -110,7 +112,10 @@ final class OperandBuilder extends RataParserBaseVisitor<Expr> {
     @Override
     public Expr visitParenthesized(RataParser.ParenthesizedContext context) {
         if (context.expression().size() > 1) {
-            tree.error(TreeBuilder.span(context), "several values in parentheses are no value", "a list is written `{a, b}`, a vector `[a, b]`");
+            tree.error(
+                    TreeBuilder.span(context),
+                    "several values in parentheses are no value",
+                    "a list is written `{a, b}`, a vector `[a, b]`");
         }
         return tree.expression(context.expression(0));
     }
@@ -119,7 +124,10 @@ final class OperandBuilder extends RataParserBaseVisitor<Expr> {
     public Expr visitVector(RataParser.VectorContext context) {
         var span = TreeBuilder.span(context);
         if (context.BAR() != null) {
-            tree.error(span, "`[head | tail]` only stands in patterns", "to put an element in front, write `Vector.prepend(tail, head)`");
+            tree.error(
+                    span,
+                    "`[head | tail]` only stands in patterns",
+                    "to put an element in front, write `Vector.prepend(tail, head)`");
         }
         var elements = elements(context.elements());
         return isOneMap(context.elements()) ? elements.getFirst() : new Expr.VectorLiteral(elements, span);
@@ -183,10 +191,13 @@ final class OperandBuilder extends RataParserBaseVisitor<Expr> {
             }
             var alternative = context.alternative(index);
             if (alternative.IF() != null) {
-                return Optional.of(link(alternative.IF().getSymbol(), alternative.expression(), alternative.block(), index + 1));
+                return Optional.of(
+                        link(alternative.IF().getSymbol(), alternative.expression(), alternative.block(), index + 1));
             }
             if (index + 1 < context.alternative().size()) {
-                tree.error(TreeBuilder.span(context.alternative(index + 1).ELSE().getSymbol()), "an `if` has one `else`, and it comes last");
+                tree.error(
+                        TreeBuilder.span(context.alternative(index + 1).ELSE().getSymbol()),
+                        "an `if` has one `else`, and it comes last");
             }
             return Optional.of(tree.statements.block(alternative.block()));
         }

@@ -151,7 +151,8 @@ final class PatternBuilder extends RataParserBaseVisitor<Pattern> {
             if (element.COLON() == null) {
                 tree.error(span, "`key: pattern` pairs come last: expected another pair");
             } else {
-                entries.add(new Pattern.Entry(tree.literals.key(element), ofExpression(Literals.valueOf(element)), span));
+                entries.add(
+                        new Pattern.Entry(tree.literals.key(element), ofExpression(Literals.valueOf(element)), span));
             }
         }
         return entries;

@@ -88,7 +88,8 @@ final class PrecedenceParser {
             return new Expr.Assert(condition, Optional.of(message), source, items.span(from, next));
         }
         var condition = parse(Precedence.BINDING);
-        return new Expr.Assert(condition, Optional.empty(), tree.source(items.span(from + 1, next)), items.span(from, next));
+        return new Expr.Assert(
+                condition, Optional.empty(), tree.source(items.span(from + 1, next)), items.span(from, next));
     }
 
     private Expr infix(Expr left, int from) {
@@ -99,16 +100,19 @@ final class PrecedenceParser {
         var span = items.span(from, next);
         return switch (type) {
             case ASSIGN, DEFAULT -> {
-                tree.error(items.span(from, at), "expected a pattern left of `" + TokenText.of(type) + "`, found an operation");
+                tree.error(
+                        items.span(from, at),
+                        "expected a pattern left of `" + TokenText.of(type) + "`, found an operation");
                 yield right;
             }
             case PIPE -> piped(left, right, rightFrom, span);
             case OR, BARS -> new Expr.Or(left, right, span);
             case AND, AMPERSANDS -> new Expr.And(left, right, span);
             case DOTS -> new Expr.Range(left, right, span);
-            case SLASH -> isCapture(from, at)
-                    ? new Expr.CaptureOrDivide(left, (Expr.IntLiteral) right, span)
-                    : new Expr.Binary(BinaryOperator.DIVIDE, left, right, span);
+            case SLASH ->
+                isCapture(from, at)
+                        ? new Expr.CaptureOrDivide(left, (Expr.IntLiteral) right, span)
+                        : new Expr.Binary(BinaryOperator.DIVIDE, left, right, span);
             default -> new Expr.Binary(TokenText.binaryOperator(type), left, right, span);
         };
     }
@@ -133,7 +137,8 @@ final class PrecedenceParser {
             return false;
         }
         var target = items.operand(from);
-        var isPath = (target.primary() instanceof RataParser.NameContext || target.primary() instanceof RataParser.ModuleSelfContext)
+        var isPath = (target.primary() instanceof RataParser.NameContext
+                        || target.primary() instanceof RataParser.ModuleSelfContext)
                 && target.postfix().stream().allMatch(RataParser.MemberContext.class::isInstance);
         return isPath
                 && items.part(slash + 1, next).onlyPrimary() instanceof RataParser.LiteralContext number

@@ -74,7 +74,8 @@ final class StatementBuilder {
         var expressions = new ArrayList<Expr>();
         for (var statement : statements) {
             if (statement.library() != null) {
-                tree.error(TreeBuilder.span(statement.library()), "`library` stands at the top level of a file or module");
+                tree.error(
+                        TreeBuilder.span(statement.library()), "`library` stands at the top level of a file or module");
             } else if (statement.moduleDefinition() != null) {
                 tree.error(moduleHead(statement.moduleDefinition()), "`module` stands at the top level of a file");
             } else {
@@ -94,7 +95,8 @@ final class StatementBuilder {
             tree.error(TreeBuilder.span(statement.useModule()), "`use` " + placeOfModuleWords);
             return Optional.empty();
         }
-        return Optional.of(statement.typedBinding() != null ? typed(statement) : tree.expression(statement.expression()));
+        return Optional.of(
+                statement.typedBinding() != null ? typed(statement) : tree.expression(statement.expression()));
     }
 
     private Expr typed(RataParser.StatementContext statement) {
@@ -104,7 +106,11 @@ final class StatementBuilder {
             tree.error(pattern.span(), "a binding with a type has a single name: expected `name: type = value`");
         }
         var type = Optional.of(tree.types.type(binding.type()));
-        return new Expr.Bind(pattern, type, tree.expression(binding.expression()), pattern.span().to(TreeBuilder.span(binding)));
+        return new Expr.Bind(
+                pattern,
+                type,
+                tree.expression(binding.expression()),
+                pattern.span().to(TreeBuilder.span(binding)));
     }
 
     // ---- modules
@@ -126,7 +132,10 @@ final class StatementBuilder {
                 exporting = true;
                 exports.addAll(names(statement.exportNames().nameList()));
             } else if (statement.moduleDefinition() != null) {
-                tree.error(moduleHead(statement.moduleDefinition()), "a module cannot stand inside another", "write `module Outer.Inner { … }` beside it");
+                tree.error(
+                        moduleHead(statement.moduleDefinition()),
+                        "a module cannot stand inside another",
+                        "write `module Outer.Inner { … }` beside it");
             } else {
                 expression(statement, "").ifPresent(body::add);
             }
@@ -153,13 +162,17 @@ final class StatementBuilder {
     private static List<Ident> names(RataParser.NameListContext context) {
         return context == null
                 ? List.of()
-                : context.NAME().stream().map(name -> TreeBuilder.ident(name.getSymbol())).toList();
+                : context.NAME().stream()
+                        .map(name -> TreeBuilder.ident(name.getSymbol()))
+                        .toList();
     }
 
     private Library library(RataParser.LibraryContext context) {
         var origin = context.path() != null
                 ? new Library.Origin.Module(context.path().getText(), TreeBuilder.span(context.path()))
-                : new Library.Origin.File(tree.source(TreeBuilder.span(context.filePath())).strip(), TreeBuilder.span(context.filePath()));
+                : new Library.Origin.File(
+                        tree.source(TreeBuilder.span(context.filePath())).strip(),
+                        TreeBuilder.span(context.filePath()));
         var alias = Optional.ofNullable(context.NAME()).map(name -> TreeBuilder.ident(name.getSymbol()));
         return new Library(origin, alias, names(context.nameList()), TreeBuilder.span(context));
     }

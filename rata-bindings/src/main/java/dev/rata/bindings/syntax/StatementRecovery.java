@@ -49,7 +49,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
             return;
         }
         var expected = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
-        for (var next = next(parser); !expected.contains(next.getType()) && !closesStatements(next); next = next(parser)) {
+        for (var next = next(parser);
+                !expected.contains(next.getType()) && !closesStatements(next);
+                next = next(parser)) {
             reportError(parser, new InputMismatchException(parser));
             skip(parser, next.depth, RataLexer.STATEMENT_END);
             endErrorCondition(parser);

@@ -18,7 +18,8 @@ final class StringContent {
         this.tree = tree;
         this.hasHoles = hasHoles;
         this.start = start;
-        this.characters = tree.source(new Span(start, Math.max(start, end))).codePoints().toArray();
+        this.characters =
+                tree.source(new Span(start, Math.max(start, end))).codePoints().toArray();
     }
 
     /** The content of a string, from the character at {@code start} up to the closing quote at {@code end}. */
@@ -135,8 +136,13 @@ final class StringContent {
                 return codePoint(backslash, end, text);
             }
             default -> {
-                var shown = Character.isISOControl(c) ? "a line break or control character" : "`\\" + Character.toString(c) + "`";
-                tree.error(place(backslash, 2), "unknown escape " + shown, "known are `\\\"` `\\\\` `\\n` `\\t` `\\r` `\\{` `\\}` and `\\u{1F600}`");
+                var shown = Character.isISOControl(c)
+                        ? "a line break or control character"
+                        : "`\\" + Character.toString(c) + "`";
+                tree.error(
+                        place(backslash, 2),
+                        "unknown escape " + shown,
+                        "known are `\\\"` `\\\\` `\\n` `\\t` `\\r` `\\{` `\\}` and `\\u{1F600}`");
             }
         }
         return 1;
@@ -154,7 +160,8 @@ final class StringContent {
             return 1;
         }
         var value = Integer.parseInt(digits, 16);
-        if (!Character.isValidCodePoint(value) || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
+        if (!Character.isValidCodePoint(value)
+                || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
             tree.error(place(backslash, close + 1 - backslash), "there is no character `\\u{" + digits + "}`");
         } else {
             text.appendCodePoint(value);

@@ -21,7 +21,8 @@ record StringEnds(List<SyntaxToken> tokens, boolean complete) {
         }
         var culprit = turnedInsideOut(tokens, open);
         var start = tokens.get(culprit);
-        findings.error(new Span(start.getStartIndex(), start.getStartIndex() + quoteLength(start)), message(start.getType()));
+        findings.error(
+                new Span(start.getStartIndex(), start.getStartIndex() + quoteLength(start)), message(start.getType()));
         var kept = new ArrayList<>(tokens.subList(0, culprit));
         kept.add(start.part(STRING, start.getStartIndex(), start.getStopIndex() + 1));
         kept.add(tokens.getLast());
@@ -53,7 +54,11 @@ record StringEnds(List<SyntaxToken> tokens, boolean complete) {
             var token = tokens.get(i);
             if (token.getType() == STRING && token.getText().contains("\n")) {
                 var next = tokens.get(i + 1).getType();
-                if (Tokens.isWord(next) || next == STRING || next == UNTERMINATED_STRING || next == INT || next == UNKNOWN) {
+                if (Tokens.isWord(next)
+                        || next == STRING
+                        || next == UNTERMINATED_STRING
+                        || next == INT
+                        || next == UNKNOWN) {
                     return i;
                 }
             }

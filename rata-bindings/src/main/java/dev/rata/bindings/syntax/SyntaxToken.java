@@ -55,7 +55,14 @@ final class SyntaxToken extends CommonToken {
     static final class Factory implements TokenFactory<SyntaxToken> {
         @Override
         public SyntaxToken create(
-                Pair<TokenSource, CharStream> source, int type, String text, int channel, int start, int stop, int line, int column) {
+                Pair<TokenSource, CharStream> source,
+                int type,
+                String text,
+                int channel,
+                int start,
+                int stop,
+                int line,
+                int column) {
             var token = new SyntaxToken(source, type, start, stop);
             token.setLine(line);
             token.setCharPositionInLine(column);

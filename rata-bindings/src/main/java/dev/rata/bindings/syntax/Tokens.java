@@ -36,8 +36,22 @@ final class Tokens {
     /** Whether an expression can end with it, so that what follows on the line continues or closes. */
     static boolean endsOperand(int type) {
         return switch (type) {
-            case NAME, INT, FLOAT, STRING, TRIPLE_STRING, SYMBOL, TEXT_CLOSE, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE,
-                    BLOCK_CLOSE, END, TRUE, FALSE, NIL, MODULE_SELF -> true;
+            case NAME,
+                    INT,
+                    FLOAT,
+                    STRING,
+                    TRIPLE_STRING,
+                    SYMBOL,
+                    TEXT_CLOSE,
+                    RIGHT_PAREN,
+                    RIGHT_BRACKET,
+                    RIGHT_BRACE,
+                    BLOCK_CLOSE,
+                    END,
+                    TRUE,
+                    FALSE,
+                    NIL,
+                    MODULE_SELF -> true;
             default -> false;
         };
     }
@@ -45,9 +59,35 @@ final class Tokens {
     /** Whether it can follow a complete expression only as the beginning of another. */
     static boolean startsOperand(int type) {
         return switch (type) {
-            case NAME, INT, FLOAT, STRING, TRIPLE_STRING, SYMBOL, TEXT_OPEN, TRIPLE_TEXT_OPEN, LEFT_PAREN, LEFT_BRACKET,
-                    LEFT_BRACE, SET_OPEN, TRUE, FALSE, NIL, MODULE_SELF, FUNCTION, FN, IF, CASE, RECEIVE, TRY, TILDE, NOT, BANG,
-                    RAISE, RERAISE, RETURN, ASSERT -> true;
+            case NAME,
+                    INT,
+                    FLOAT,
+                    STRING,
+                    TRIPLE_STRING,
+                    SYMBOL,
+                    TEXT_OPEN,
+                    TRIPLE_TEXT_OPEN,
+                    LEFT_PAREN,
+                    LEFT_BRACKET,
+                    LEFT_BRACE,
+                    SET_OPEN,
+                    TRUE,
+                    FALSE,
+                    NIL,
+                    MODULE_SELF,
+                    FUNCTION,
+                    FN,
+                    IF,
+                    CASE,
+                    RECEIVE,
+                    TRY,
+                    TILDE,
+                    NOT,
+                    BANG,
+                    RAISE,
+                    RERAISE,
+                    RETURN,
+                    ASSERT -> true;
             default -> false;
         };
     }
@@ -55,9 +95,36 @@ final class Tokens {
     /** Whether a line that ends with it goes on in the next one. */
     static boolean continuesLine(int type) {
         return switch (type) {
-            case PIPE, OR, BARS, AND, AMPERSANDS, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, DOTS,
-                    PLUS, MINUS, STAR, SLASH, MODULO, FLOOR_DIVIDE, CARET, ASSIGN, DEFAULT, ARROW, COMMA, BAR, COLON, DOT,
-                    NOT, BANG, TILDE, WHEN -> true;
+            case PIPE,
+                    OR,
+                    BARS,
+                    AND,
+                    AMPERSANDS,
+                    EQUAL,
+                    NOT_EQUAL,
+                    LESS,
+                    LESS_OR_EQUAL,
+                    GREATER,
+                    GREATER_OR_EQUAL,
+                    DOTS,
+                    PLUS,
+                    MINUS,
+                    STAR,
+                    SLASH,
+                    MODULO,
+                    FLOOR_DIVIDE,
+                    CARET,
+                    ASSIGN,
+                    DEFAULT,
+                    ARROW,
+                    COMMA,
+                    BAR,
+                    COLON,
+                    DOT,
+                    NOT,
+                    BANG,
+                    TILDE,
+                    WHEN -> true;
             default -> false;
         };
     }

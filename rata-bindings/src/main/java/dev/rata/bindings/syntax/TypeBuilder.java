@@ -21,7 +21,8 @@ final class TypeBuilder {
             return new TypeExpr.Named(context.path().getText(), span);
         }
         if (context.SYMBOL() != null) {
-            return new TypeExpr.SymbolValue(tree.literals.symbol(context.SYMBOL().getSymbol()), span);
+            return new TypeExpr.SymbolValue(
+                    tree.literals.symbol(context.SYMBOL().getSymbol()), span);
         }
         return context.NIL() != null ? new TypeExpr.NilValue(span) : new TypeExpr.VectorOf(type(context.type()), span);
     }

@@ -47,7 +47,9 @@ final class WordPass {
         } else if (type == UNKNOWN) {
             return skipUnknown(i);
         } else if (type == BAD_NUMBER) {
-            findings.error(token.toSpan(), "`" + token.getText() + "` is neither a number nor a name: a name cannot begin with a digit");
+            findings.error(
+                    token.toSpan(),
+                    "`" + token.getText() + "` is neither a number nor a name: a name cannot begin with a digit");
             token.setType(INT);
             token.setText("0");
             passed.add(token);
@@ -57,7 +59,8 @@ final class WordPass {
             if (Tokens.isKeyword(type) && isNameHere(i)) {
                 token.setType(NAME);
             }
-            inFilePath = type != LINE_BREAK && (inFilePath || (previousType() == LIBRARY && (type == DOT || type == DOTS)));
+            inFilePath =
+                    type != LINE_BREAK && (inFilePath || (previousType() == LIBRARY && (type == DOT || type == DOTS)));
             passed.add(token);
         }
         return 0;
@@ -78,7 +81,8 @@ final class WordPass {
         var text = word.getText();
         for (int at = 0, i = 0; at < text.length(); at += Character.charCount(text.codePointAt(at)), i++) {
             var c = text.codePointAt(at);
-            var isMark = Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            var isMark = Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK;
             if (c >= 0x80 && !Character.isLetterOrDigit(c) && !isMark) {
                 var place = word.getStartIndex() + i;
                 findings.error(new Span(place, place + 1), unexpected(c));
@@ -89,17 +93,24 @@ final class WordPass {
 
     private static String unexpected(int c) {
         return switch (c) {
-            case '\'', '‘', '’', '“', '”' -> "unexpected `" + Character.toString(c) + "`: strings are written in double quotes, `\"`";
+            case '\'', '‘', '’', '“', '”' ->
+                "unexpected `" + Character.toString(c) + "`: strings are written in double quotes, `\"`";
             case '\\' -> "unexpected `\\` outside a string";
-            default -> "unexpected character "
-                    + (isVisible(c) ? "`" + Character.toString(c) + "`" : "U+%04X".formatted(c));
+            default ->
+                "unexpected character " + (isVisible(c) ? "`" + Character.toString(c) + "`" : "U+%04X".formatted(c));
         };
     }
 
     private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
-                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }
@@ -108,7 +119,9 @@ final class WordPass {
         var colon = tokens.get(i);
         var next = tokens.get(i + 1);
         var wordFollows = Tokens.isWord(next.getType()) || next.getType() == STRING || next.getType() == NAME_NOT_EQUAL;
-        return wordFollows && colon.touches(next) && !(endsKey(previousType()) && passed.getLast().touches(colon));
+        return wordFollows
+                && colon.touches(next)
+                && !(endsKey(previousType()) && passed.getLast().touches(colon));
     }
 
     /** Whether a colon right behind it belongs to it, as in {@code a:b}, {@code "k":v} and {@code ):map}. */

@@ -12,13 +12,12 @@ class ProblemPrinterTest {
     void drawsPlaceMessageLineAndCarets() {
         var problem = Problem.error("undefined", "undefined name `cuont`", FILE, new Span(13, 18))
                 .withNote("did you mean `count`?");
-        assertThat(ProblemPrinter.draw(problem))
-                .isEqualTo(
-                        """
-                        prog.rata:2:10: error: undefined name `cuont`
-                          2 | \ttotal = cuont + 1
-                            | \t        ^^^^^
-                            = did you mean `count`?""");
+        assertThat(ProblemPrinter.draw(problem)).isEqualTo("""
+            prog.rata:2:10: error: undefined name `cuont`
+              2 | \ttotal = cuont + 1
+                | \t        ^^^^^
+                = did you mean `count`?\
+            """);
     }
 
     @Test

@@ -77,7 +77,9 @@ class BlockSyntaxTest {
         reads("function() { }", "function( -> {})");
         reads("function(a, b: int, c: numeric = 2) { a }", "function(a, b: int, c: numeric = 2 -> {a})");
         reads("function(a = 1, b \\\\= 2) { a }", "function(a = 1, b = 2 -> {a})");
-        reads("function({:get, key}, _from, s) when s != nil: map { s }", "function({:get, key}, _from, s when (!= s nil): map -> {s})");
+        reads(
+                "function({:get, key}, _from, s) when s != nil: map { s }",
+                "function({:get, key}, _from, s when (!= s nil): map -> {s})");
         reads("function(v: [int] | :asc | nil): Shop.Order { v }", "function(v: [int]|:asc|nil: Shop.Order -> {v})");
         reads("function({p, q} = both) { p }", "function(({p, q} as both) -> {p})");
         reads("function({p, q} = {1, 2}) { p }", "function({p, q} = {1, 2} -> {p})");
@@ -97,7 +99,9 @@ class BlockSyntaxTest {
         reads("fn -> 42 end", "fn( -> {42})");
         reads("fn x, y -> x end", "fn(x, y -> {x})");
         reads("fn :a -> 1\n  :b -> 2 end", "fn(:a -> {1}; :b -> {2})");
-        reads("fn 0 -> :zero, n when n > 0 -> :more, _ -> :less end", "fn(0 -> {:zero}; n when (> n 0) -> {:more}; _ -> {:less})");
+        reads(
+                "fn 0 -> :zero, n when n > 0 -> :more, _ -> :less end",
+                "fn(0 -> {:zero}; n when (> n 0) -> {:more}; _ -> {:less})");
         reads("fn {:ok, v}, _ -> v\n  {:error, _}, d -> d\nend", "fn({:ok, v}, _ -> {v}; {:error, _}, d -> {d})");
         reads("fn x ->\n  y = x\n  z = fn a -> a end\n  z(y)\nend", "fn(x -> {(y = x); (z = fn(a -> {a})); z(y)})");
         reads("fn f -> fn x -> f(x) end end", "fn(f -> {fn(x -> {f(x)})})");
@@ -108,8 +112,12 @@ class BlockSyntaxTest {
         reads("case x {\n  1 -> a\n    b\n  2 -> c\n}", "case x {1 -> {a; b}; 2 -> {c}}");
         reads("case x { {1, 2} -> :a, {1} -> :b, _ -> :c }", "case x {{1, 2} -> {:a}; {1} -> {:b}; _ -> {:c}}");
         reads("case x { 1 -> a; 2 -> b; c }", "case x {1 -> {a}; 2 -> {b; c}}");
-        reads("case x { 1 ->\n    a\n  n when n > 1 and\n    n < 3 -> b\n}", "case x {1 -> {a}; n when (and (> n 1) (< n 3)) -> {b}}");
-        reads("case x {\n  1 -> {a, b}\n  {a, b} -> f(\n    a\n  )\n  _ -> 0\n}", "case x {1 -> {{a, b}}; {a, b} -> {f(a)}; _ -> {0}}");
+        reads(
+                "case x { 1 ->\n    a\n  n when n > 1 and\n    n < 3 -> b\n}",
+                "case x {1 -> {a}; n when (and (> n 1) (< n 3)) -> {b}}");
+        reads(
+                "case x {\n  1 -> {a, b}\n  {a, b} -> f(\n    a\n  )\n  _ -> 0\n}",
+                "case x {1 -> {{a, b}}; {a, b} -> {f(a)}; _ -> {0}}");
         reads("case if a { 1 } else { 2 } { 1 -> b }", "case if a {1} else {2} {1 -> {b}}");
         reads("case x {\n  1 -> a,\n  2 -> b,\n}", "case x {1 -> {a}; 2 -> {b}}");
     }
@@ -121,7 +129,9 @@ class BlockSyntaxTest {
         reads("receive { {:x} -> 1 after 10 -> 2 }", "receive {{:x} -> {1} after 10 -> {2}}");
         reads("receive { after 0 -> {\n  a\n  b\n} }", "receive { after 0 -> {a; b}}");
         reads("receive { m -> 1, after 0 -> 2 }", "receive {m -> {1} after 0 -> {2}}");
-        reads("receive {\n m -> try { 1 } after { 2 }\n after 10 -> 3\n}", "receive {m -> {try {1} after {2}} after 10 -> {3}}");
+        reads(
+                "receive {\n m -> try { 1 } after { 2 }\n after 10 -> 3\n}",
+                "receive {m -> {try {1} after {2}} after 10 -> {3}}");
         reads("print(receive {\n  :go -> 1\n  after 5 -> 2\n})", "print(receive {:go -> {1} after 5 -> {2}})");
     }
 
@@ -129,7 +139,9 @@ class BlockSyntaxTest {
     void readsTry() {
         reads("try { a }", "try {a}");
         reads("try { f() } catch { {type, _} -> type }", "try {f()} catch {{type, _} -> {type}}");
-        reads("try { a } catch as e {\n  :runtime_error -> e\n  other -> 1\n}", "try {a} catch as e {:runtime_error -> {e}; other -> {1}}");
+        reads(
+                "try { a } catch as e {\n  :runtime_error -> e\n  other -> 1\n}",
+                "try {a} catch as e {:runtime_error -> {e}; other -> {1}}");
     }
 
     @Test
@@ -139,8 +151,10 @@ class BlockSyntaxTest {
         reads("{^p, m} = v", "({^p, m} = v)");
         reads("{name: who, tags: [t | _]} = v", "(map{:name => who, :tags => [t | _]} = v)");
         reads("{:keep, {p, q} = both, whole = [x]} = v", "({:keep, ({p, q} as both), ([x] as whole)} = v)");
-        reads("case v { -1 -> a, 2.5 -> b, 10..19 -> c, \"t\" -> d, {} -> e, [] -> f, :s -> g, nil -> h }",
-                "case v {-1 -> {a}; 2.5 -> {b}; 10..19 -> {c}; \"t\" -> {d}; {} -> {e}; [] -> {f}; :s -> {g}; nil -> {h}}");
+        reads(
+                "case v { -1 -> a, 2.5 -> b, 10..19 -> c, \"t\" -> d, {} -> e, [] -> f, :s -> g, nil -> h }",
+                "case v {-1 -> {a}; 2.5 -> {b}; 10..19 -> {c}; \"t\" -> {d}; {} -> {e}; [] -> {f}; :s -> {g}; nil ->"
+                        + " {h}}");
         reads("{a, k: b} = v", "({a, map{:k => b}} = v)");
         reads("_ = 3", "(_ = 3)");
         reads("case v { {_, _} = two -> two }", "case v {({_, _} as two) -> {two}}");

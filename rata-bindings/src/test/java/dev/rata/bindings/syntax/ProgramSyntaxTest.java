@@ -39,19 +39,18 @@ class ProgramSyntaxTest {
 
     @Test
     void takesModulesApart() {
-        var module = module(
-                """
-                module Cache {
-                  \"""
-                  Keeps values.
-                  \"""
-                  use GenServer
-                  library Math as m
-                  one = 1
-                  two = function() { one }
-                  export [two, one]
-                }
-                """);
+        var module = module("""
+            module Cache {
+              \"""
+              Keeps values.
+              \"""
+              use GenServer
+              library Math as m
+              one = 1
+              two = function() { one }
+              export [two, one]
+            }
+            """);
         assertThat(module.doc()).contains("Keeps values.");
         assertThat(module.uses()).extracting(Ident::name).containsExactly("GenServer");
         assertThat(module.imports()).hasSize(1);
@@ -67,10 +66,16 @@ class ProgramSyntaxTest {
 
     @Test
     void readsTheFormsOfImports() {
-        assertThat(library("library Math").origin()).isInstanceOfSatisfying(Library.Origin.Module.class, m -> assertThat(m.name()).isEqualTo("Math"));
+        assertThat(library("library Math").origin())
+                .isInstanceOfSatisfying(
+                        Library.Origin.Module.class, m -> assertThat(m.name()).isEqualTo("Math"));
         assertThat(library("library Math as m").alias().orElseThrow().name()).isEqualTo("m");
-        assertThat(library("library Tools.[clean, load]").names()).extracting(Ident::name).containsExactly("clean", "load");
-        assertThat(library("library A.B.[c]").origin()).isInstanceOfSatisfying(Library.Origin.Module.class, m -> assertThat(m.name()).isEqualTo("A.B"));
+        assertThat(library("library Tools.[clean, load]").names())
+                .extracting(Ident::name)
+                .containsExactly("clean", "load");
+        assertThat(library("library A.B.[c]").origin())
+                .isInstanceOfSatisfying(
+                        Library.Origin.Module.class, m -> assertThat(m.name()).isEqualTo("A.B"));
     }
 
     @Test
@@ -78,7 +83,8 @@ class ProgramSyntaxTest {
         assertThat(path("library ./lib/tools as T")).isEqualTo("./lib/tools");
         assertThat(path("library ../my-tools/end.rata")).isEqualTo("../my-tools/end.rata");
         assertThat(path("library ./lib/tools.[a]")).isEqualTo("./lib/tools");
-        assertThat(library("library ./lib/tools as T").alias().orElseThrow().name()).isEqualTo("T");
+        assertThat(library("library ./lib/tools as T").alias().orElseThrow().name())
+                .isEqualTo("T");
     }
 
     private static String path(String text) {

@@ -8,65 +8,68 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text, it is read without an exception, and what is found can be drawn. */
 class RandomTextTest {
     private static final int TEXTS = 4000;
 
-    private static final List<String> PIECES = List.of(
-            "library", "module", "function", "function(", "fn", "end", "return", "if", "else", "case", "when", "try", "catch",
-            "after", "raise", "assert", "use", "export", "receive", "and", "or", "not", "nil", "__module__", "as", "|>", "||",
-            "==", "!=", "<", "..", "+", "-", "/", "%/%", "^", "!", "=", "\\\\=", "->", "~", "|", ",", ";", ".", ":", "(", ")",
-            "[", "]", "{", "}", "#{", "1", "2.5", "12ab", "x", "Foo", ".x", ":a", ":\"b c\"", "\"s\"", "f\"a{", "\"", "\"\"\"",
-            "f\"\"\"", "\\", "\\u{", "'", "\n", "\n", "\r", "\t", "_", "^x", "# c", "key:", "é", "😀", "\uD800", "\u0000");
+    private static final List<String> PIECES = Stream.concat(
+                    """
+                    library module function function( fn end return if else case when try catch after raise assert use
+                    export receive and or not nil __module__ as |> || == != < .. + - / %/% ^ ! = \\\\= -> ~ | , ; . : ( )
+                    [ ] { } #{ 1 2.5 12ab x Foo .x :a :"b_c" "s" f"a{ " \""" f\""" \\ \\u{ ' _ ^x # key: é 😀
+                    """.strip().lines().flatMap(line -> Stream.of(line.split(" "))),
+                    Stream.of("\n", "\n", "\r", "\t", "\uD800", "\u0000"))
+            .toList();
 
-    private static final String PROGRAM =
-            """
-            library Math as m
-            # a bank of accounts
-            module Bank.Accounts {
-              \"""
-              Keeps balances.
-              \"""
-              use GenServer
-              limit: int = 1_000
-              open = function(name: string, balance: numeric = 0): pid {
-                if balance > limit { return {:error, f"no {balance} for {name}"} }
-                Process.start_genserver(__module__, {name, balance: balance})
+    private static final String PROGRAM = """
+        library Math as m
+        # a bank of accounts
+        module Bank.Accounts {
+          \"""
+          Keeps balances.
+          \"""
+          use GenServer
+          limit: int = 1_000
+          open = function(name: string, balance: numeric = 0): pid {
+            if balance > limit { return {:error, f"no {balance} for {name}"} }
+            Process.start_genserver(__module__, {name, balance: balance})
+          }
+          handle_call = function({:take, n}, _from, {name, total} = state) when n > 0 {
+            case total - n {
+              rest when rest >= 0 -> {:reply, {:ok, rest}, {name, rest}}
+              _ -> {
+                Log.warn("short")
+                {:reply, {:error, :short}, state}
               }
-              handle_call = function({:take, n}, _from, {name, total} = state) when n > 0 {
-                case total - n {
-                  rest when rest >= 0 -> {:reply, {:ok, rest}, {name, rest}}
-                  _ -> {
-                    Log.warn("short")
-                    {:reply, {:error, :short}, state}
-                  }
-                }
-              }
-              export [open]
             }
+          }
+          export [open]
+        }
 
-            waiting = fn 0, _ -> :done
-              n, [head | tail] ->
-                receive {
-                  {:ok, ^head, _} -> waiting(n - 1, tail)
-                  after 10 -> -1
-                }
-            end
-            total = [1, 2, .5]
-              |> Enum.map(~ .x * 2 + f(fn y -> y ^ -1 end))
-              |> Enum.reduce(Math.add/2)
-            outcome = try { raise Core.value_error("x") } catch as e { :value_error -> e, {t, _} -> t } after { print(total) }
-            print(#{1, :"two words"}, {"k": outcome}, not waiting(1, {}) == 3..4)
-            """;
+        waiting = fn 0, _ -> :done
+          n, [head | tail] ->
+            receive {
+              {:ok, ^head, _} -> waiting(n - 1, tail)
+              after 10 -> -1
+            }
+        end
+        total = [1, 2, .5]
+          |> Enum.map(~ .x * 2 + f(fn y -> y ^ -1 end))
+          |> Enum.reduce(Math.add/2)
+        outcome = try { raise Core.value_error("x") } catch as e { :value_error -> e, {t, _} -> t } after { print(total) }
+        print(#{1, :"two words"}, {"k": outcome}, not waiting(1, {}) == 3..4)
+        """;
 
     private static void survives(long seed, Function<Random, String> texts) {
         var random = new Random(seed);
         for (var i = 0; i < TEXTS; i++) {
             var text = texts.apply(random);
             assertThatCode(() -> {
-                        ProblemPrinter.drawAll(Syntax.parse(new SourceFile("random.rata", text)).problems());
+                        ProblemPrinter.drawAll(Syntax.parse(new SourceFile("random.rata", text))
+                                .problems());
                         Syntax.isComplete(text);
                     })
                     .as("seed %d, text %d: %s", seed, i, text)
@@ -96,7 +99,8 @@ class RandomTextTest {
 
     @Test
     void survivesMutatedPrograms() {
-        assertThatCode(() -> Syntax.parse(new SourceFile("whole.rata", PROGRAM)).orThrow()).doesNotThrowAnyException();
+        assertThatCode(() -> Syntax.parse(new SourceFile("whole.rata", PROGRAM)).orThrow())
+                .doesNotThrowAnyException();
         survives(3, random -> {
             var text = new StringBuilder(PROGRAM);
             for (var count = 1 + random.nextInt(4); count > 0; count--) {

@@ -26,12 +26,11 @@ class SyntaxErrorTest {
 
     @Test
     void drawsAnErrorWithItsLine() {
-        assertThat(ProblemPrinter.drawAll(problems("a = 1\nb = [1, 2)\n")))
-                .isEqualTo(
-                        """
-                        test.rata:2:10: error: expected `]` to close the `[` opened at line 2, found `)`
-                          2 | b = [1, 2)
-                            |          ^""");
+        assertThat(ProblemPrinter.drawAll(problems("a = 1\nb = [1, 2)\n"))).isEqualTo("""
+            test.rata:2:10: error: expected `]` to close the `[` opened at line 2, found `)`
+              2 | b = [1, 2)
+                |          ^\
+            """);
     }
 
     @Test
@@ -43,29 +42,51 @@ class SyntaxErrorTest {
         reports("end", "1:1: `end` has nothing to close");
         reports("f = function() {\n  x ]\n}", "2:5: `]` has nothing to close");
         reports("x = [1, 2\ny = 3", "1:5: this `[` is never closed: expected `]`, found the end of the file");
-        reports("f = function() {\n  if a {\n    1\n}\n", "1:16: this `{` is never closed: expected `}`, found the end of the file");
+        reports(
+                "f = function() {\n  if a {\n    1\n}\n",
+                "1:16: this `{` is never closed: expected `}`, found the end of the file");
         reports("f(fn -> 1", "1:2: this `(` is never closed: expected `)`, found the end of the file");
     }
 
     @Test
     void reportsAStringThatNeverEndsWhereItBegan() {
         reports("a = 1\nb = \"hello\nc = 2\n", "2:5: this string never ends: expected `\"`, found the end of the file");
-        reports("b = f\"hello {name}\nc = {2}\n", "1:5: this f-string never ends: expected `\"`, found the end of the file");
-        reports("b = f\"hello {name\nc = \"x", "1:5: this f-string never ends: expected `\"`, found the end of the file");
-        reports("b = \"\"\"\nhello \"\"\nc = 2\n", "1:5: this string never ends: expected `\"\"\"`, found the end of the file");
+        reports(
+                "b = f\"hello {name}\nc = {2}\n",
+                "1:5: this f-string never ends: expected `\"`, found the end of the file");
+        reports(
+                "b = f\"hello {name\nc = \"x",
+                "1:5: this f-string never ends: expected `\"`, found the end of the file");
+        reports(
+                "b = \"\"\"\nhello \"\"\nc = 2\n",
+                "1:5: this string never ends: expected `\"\"\"`, found the end of the file");
         reports("b = f\"\"\"\nhello\"", "1:5: this f-string never ends: expected `\"\"\"`, found the end of the file");
-        reports("f = function() {\n  g(\"abc)\n}", "2:5: this string never ends: expected `\"`, found the end of the file");
+        reports(
+                "f = function() {\n  g(\"abc)\n}",
+                "2:5: this string never ends: expected `\"`, found the end of the file");
     }
 
     @Test
     void blamesTheStringThatTurnsTheLaterOnesInsideOut() {
-        reports("a = \"hello\nprint(\"x\")\nb = 1\n", "1:5: this string never ends: expected `\"`, found the end of the file");
+        reports(
+                "a = \"hello\nprint(\"x\")\nb = 1\n",
+                "1:5: this string never ends: expected `\"`, found the end of the file");
     }
 
     @Test
     void reportsSeveralErrorsAtOnce() {
         reports(
-                "a = 1 2\nb = 3\nf = function() {\n  c = * 2\n  d = 4\n  e = [5 6]\n}\ncase x {\n  1 + 1 -> 2\n  y z -> 3\n}\n",
+                "a = 1 2\n"
+                        + "b = 3\n"
+                        + "f = function() {\n"
+                        + "  c = * 2\n"
+                        + "  d = 4\n"
+                        + "  e = [5 6]\n"
+                        + "}\n"
+                        + "case x {\n"
+                        + "  1 + 1 -> 2\n"
+                        + "  y z -> 3\n"
+                        + "}\n",
                 "1:7: expected the end of the statement, found `2`",
                 "4:7: expected an expression after `=`, found `*`",
                 "6:10: expected `,` or `]`, found `6`",
@@ -174,7 +195,9 @@ class SyntaxErrorTest {
 
     @Test
     void refusesWhatFunctionsCannotHave() {
-        reports("fn a, b -> 1\n c -> 2\nend", "2:2: the clauses of an `fn` take the same number of parameters: expected 2 as in the first, found 1");
+        reports(
+                "fn a, b -> 1\n c -> 2\nend",
+                "2:2: the clauses of an `fn` take the same number of parameters: expected 2 as in the first, found 1");
         reports("fn a: int = 1 -> a end", "1:13: a parameter of `fn` has no default: only `function` has them");
         reports("function(a) when a: int when a { 1 }", "1:25: a function has one guard: join conditions by `and`");
     }
@@ -214,13 +237,27 @@ class SyntaxErrorTest {
     @Test
     void refusesTextsThatAreNestedTooDeeply() {
         reports("(".repeat(5000), "1:200: nested too deeply: 200 brackets, blocks and functions are open here");
-        reports("x = " + "fn -> ".repeat(5000), "1:1199: nested too deeply: 200 brackets, blocks and functions are open here");
-        reports("x = " + "not ".repeat(5000) + "y", "1:1: this expression is too long, or nested too deeply: give names to parts of it");
-        reports("x = y" + " + y".repeat(5000), "1:1: this expression is too long, or nested too deeply: give names to parts of it");
-        reports("x = y" + ".z".repeat(5000), "1:5: this expression is too long, or nested too deeply: give names to parts of it");
-        reports("if a { 1 }" + " else if b { 2 }".repeat(5000), "1:1: this expression is too long, or nested too deeply: give names to parts of it");
-        reports("function(" + "a = ".repeat(5000) + "b) { 1 }", "1:14: this expression is too long, or nested too deeply: give names to parts of it");
-        reports("fn " + "a = ".repeat(5000) + "b -> 1 end", "1:4: expected a pattern, found too many names for one value");
+        reports(
+                "x = " + "fn -> ".repeat(5000),
+                "1:1199: nested too deeply: 200 brackets, blocks and functions are open here");
+        reports(
+                "x = " + "not ".repeat(5000) + "y",
+                "1:1: this expression is too long, or nested too deeply: give names to parts of it");
+        reports(
+                "x = y" + " + y".repeat(5000),
+                "1:1: this expression is too long, or nested too deeply: give names to parts of it");
+        reports(
+                "x = y" + ".z".repeat(5000),
+                "1:5: this expression is too long, or nested too deeply: give names to parts of it");
+        reports(
+                "if a { 1 }" + " else if b { 2 }".repeat(5000),
+                "1:1: this expression is too long, or nested too deeply: give names to parts of it");
+        reports(
+                "function(" + "a = ".repeat(5000) + "b) { 1 }",
+                "1:14: this expression is too long, or nested too deeply: give names to parts of it");
+        reports(
+                "fn " + "a = ".repeat(5000) + "b -> 1 end",
+                "1:4: expected a pattern, found too many names for one value");
     }
 
     @Test

@@ -51,14 +51,20 @@ final class TreeText {
             case Expr.Function e -> function(e);
             case Expr.Block e -> block(e);
             case Expr.Bind e -> "(" + of(e.pattern()) + type(e.type()) + " = " + of(e.value()) + ")";
-            case Expr.If e -> "if " + of(e.condition()) + " " + block(e.then()) + e.otherwise().map(o -> " else " + of(o)).orElse("");
+            case Expr.If e ->
+                "if " + of(e.condition()) + " " + block(e.then())
+                        + e.otherwise().map(o -> " else " + of(o)).orElse("");
             case Expr.Case e -> "case " + of(e.subject()) + " {" + clauses(e.clauses()) + "}";
-            case Expr.Receive e -> "receive {" + clauses(e.clauses()) + e.after().map(TreeText::after).orElse("") + "}";
+            case Expr.Receive e ->
+                "receive {" + clauses(e.clauses())
+                        + e.after().map(TreeText::after).orElse("") + "}";
             case Expr.Try e -> tried(e);
             case Expr.Raise e -> "(raise " + of(e.value()) + ")";
             case Expr.Reraise e -> "(reraise " + of(e.value()) + ")";
             case Expr.Return e -> "(return " + of(e.value()) + ")";
-            case Expr.Assert e -> "(assert " + of(e.condition()) + e.message().map(m -> " " + of(m)).orElse("") + " '" + e.source() + "')";
+            case Expr.Assert e ->
+                "(assert " + of(e.condition())
+                        + e.message().map(m -> " " + of(m)).orElse("") + " '" + e.source() + "')";
         };
     }
 
@@ -70,7 +76,9 @@ final class TreeText {
             case Pattern.Literal p -> of(p.value());
             case Pattern.Range p -> of(p.from()) + ".." + of(p.to());
             case Pattern.ListOf p -> "{" + join(p.elements(), ", ", TreeText::of) + "}";
-            case Pattern.VectorOf p -> "[" + join(p.elements(), ", ", TreeText::of) + p.tail().map(t -> " | " + of(t)).orElse("") + "]";
+            case Pattern.VectorOf p ->
+                "[" + join(p.elements(), ", ", TreeText::of)
+                        + p.tail().map(t -> " | " + of(t)).orElse("") + "]";
             case Pattern.MapOf p -> "map{" + join(p.entries(), ", ", e -> of(e.key()) + " => " + of(e.value())) + "}";
             case Pattern.Alias p -> "(" + of(p.pattern()) + " as " + p.name().name() + ")";
         };
@@ -115,7 +123,9 @@ final class TreeText {
     }
 
     private static String param(Param param) {
-        return of(param.pattern()) + type(param.type()) + param.defaultValue().map(d -> " = " + of(d)).orElse("");
+        return of(param.pattern())
+                + type(param.type())
+                + param.defaultValue().map(d -> " = " + of(d)).orElse("");
     }
 
     private static String type(Optional<TypeExpr> type) {
@@ -140,7 +150,8 @@ final class TreeText {
 
     private static String tried(Expr.Try tried) {
         var handler = tried.handler()
-                .map(h -> " catch" + h.name().map(n -> " as " + n.name()).orElse("") + " {" + clauses(h.clauses()) + "}");
+                .map(h ->
+                        " catch" + h.name().map(n -> " as " + n.name()).orElse("") + " {" + clauses(h.clauses()) + "}");
         return "try " + block(tried.body()) + handler.orElse("")
                 + tried.otherwise().map(b -> " else " + block(b)).orElse("")
                 + tried.cleanup().map(b -> " after " + block(b)).orElse("");
