@@ -48,6 +48,9 @@ final class ErrorWords {
         if (found.getType() == ASSIGN && previous != null && Tokens.isKeyword(previous.getType())) {
             return "the keyword " + quote(previous) + " cannot be used as a name";
         }
+        if (isMisusedKeyword(found, previous)) {
+            return "the keyword " + quote(found) + " cannot be used as a name";
+        }
         if (expected.contains(INT)) {
             if (context instanceof RataParser.StatementsContext) {
                 return "a statement cannot begin with " + foundWords;
@@ -74,6 +77,18 @@ final class ErrorWords {
         return words.isEmpty()
                 ? "unexpected " + foundWords
                 : "expected " + listed(words) + place + ", found " + foundWords;
+    }
+
+    /** Whether it is a keyword behind an opening bracket or comma, where it means nothing. */
+    private static boolean isMisusedKeyword(SyntaxToken found, SyntaxToken previous) {
+        var type = found.getType();
+        if (previous == null || !Tokens.isKeyword(type) || Tokens.startsOperand(type) || type == END) {
+            return false;
+        }
+        return switch (previous.getType()) {
+            case LEFT_PAREN, CALL_OPEN, LEFT_BRACKET, LEFT_BRACE, COMMA, FN, MODULE -> true;
+            default -> false;
+        };
     }
 
     private static boolean beginsClause(RuleContext context, SyntaxToken found) {

@@ -145,7 +145,10 @@ class SyntaxErrorTest {
     void refusesKeywordsAsNames() {
         reports("case = 5", "1:6: the keyword `case` cannot be used as a name");
         reports("f = function(end) { 1 }", "1:14: expected `)` to close the `(` opened at line 1, found `end`");
-        reports("module as { }", "1:8: expected a name after `module`, found the keyword `as`");
+        reports("module as { }", "1:8: the keyword `as` cannot be used as a name");
+        reports("function(a, module) { 1 }", "1:13: the keyword `module` cannot be used as a name");
+        reports("f(else)", "1:3: the keyword `else` cannot be used as a name");
+        reports("export [use]", "1:9: the keyword `use` cannot be used as a name");
     }
 
     @Test
