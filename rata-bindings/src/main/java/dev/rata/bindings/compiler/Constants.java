@@ -52,6 +52,9 @@ final class Constants {
         var number = number(value, type);
         if (number < FIELDS) {
             code.getstatic(owner, "$" + number, types.get(number));
+            if (!type.equals(Types.OBJECT) && !type.equals(types.get(number))) {
+                code.checkcast(type);
+            }
             return;
         }
         code.getstatic(owner, ARRAY, Types.OBJECTS).loadConstant(number).aaload().checkcast(type);
