@@ -3,6 +3,7 @@ package dev.rata.adapter.genserver;
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.RuntimeBug;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Nil;
@@ -18,7 +19,7 @@ import dev.rata.adapter.term.VectorTerm;
  * @param from    who gets an answer once {@code terminate} has finished, or null
  * @param answer  that answer
  */
-record Ending(Object reason, RataException cause, Object message, ListTerm from, Object answer) {
+record Ending(Object reason, RuntimeException cause, Object message, ListTerm from, Object answer) {
     private static final Symbol STATE = Symbol.of("state");
     private static final Symbol MESSAGE = Symbol.of("message");
     private static final Symbol REASON = Symbol.of("reason");
@@ -28,8 +29,13 @@ record Ending(Object reason, RataException cause, Object message, ListTerm from,
         return new Ending(reason, null, message, null, null);
     }
 
-    static Ending failed(RataException cause, Object message) {
-        return new Ending(cause.reason(), cause, message, null, null);
+    /** The end by what a callback raised, be it of the program or a bug of Java code. */
+    static Ending failed(ProcessContext self, Throwable failure, Object message) {
+        return switch (failure) {
+            case RataException raised -> new Ending(raised.reason(), raised, message, null, null);
+            case RuntimeException bug -> new Ending(RuntimeBug.reason(bug), bug, message, null, null);
+            default -> failed(self, self.overflow(), message);
+        };
     }
 
     Ending answering(ListTerm caller, Object value) {
@@ -60,12 +66,9 @@ record Ending(Object reason, RataException cause, Object message, ListTerm from,
         try {
             self.force(server.terminate(self, reason, state));
             return this;
-        } catch (RataException raised) {
+        } catch (RuntimeException | StackOverflowError failed) {
             self.depth = depth;
-            return failed(raised, message);
-        } catch (StackOverflowError deep) {
-            self.depth = depth;
-            return failed(self.overflow(), message);
+            return failed(self, failed, message);
         }
     }
 
@@ -78,7 +81,7 @@ record Ending(Object reason, RataException cause, Object message, ListTerm from,
                 self.crashDetails(formatted.get(MESSAGE, Nil.NIL), formatted.get(STATE, Nil.NIL));
                 return;
             }
-        } catch (RataException | StackOverflowError failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             // The callback is there to keep secrets out of reports, so when it fails nothing of the state is shown.
             self.depth = depth;
         }

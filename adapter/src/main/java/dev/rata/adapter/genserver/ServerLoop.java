@@ -5,7 +5,6 @@ import static dev.rata.adapter.genserver.ServerReturn.REPLY;
 import static dev.rata.adapter.genserver.ServerReturn.STOP;
 
 import dev.rata.adapter.process.ProcessContext;
-import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
@@ -63,12 +62,9 @@ final class ServerLoop extends Receive {
             Object last;
             try {
                 last = obey(self, callback, message, self.force(callback.invoke(self, server, message, state)));
-            } catch (RataException raised) {
+            } catch (RuntimeException | StackOverflowError failed) {
                 self.depth = depth;
-                last = Ending.failed(raised, message);
-            } catch (StackOverflowError deep) {
-                self.depth = depth;
-                last = Ending.failed(self.overflow(), message);
+                last = Ending.failed(self, failed, message);
             }
             if (last instanceof Ending ending) {
                 return ending.perform(self, server, state);

@@ -5,6 +5,7 @@ import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Reply;
+import dev.rata.adapter.process.RuntimeBug;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
@@ -28,6 +29,9 @@ final class ChildProcesses {
         } catch (RataException raised) {
             self.depth = depth;
             return new StartOutcome.Failed(reason(raised));
+        } catch (RuntimeException bug) {
+            self.depth = depth;
+            return new StartOutcome.Failed(RuntimeBug.reason(bug));
         } catch (StackOverflowError deep) {
             self.depth = depth;
             return new StartOutcome.Failed(self.overflow().reason());

@@ -202,6 +202,35 @@ class ServerLoopTest {
     }
 
     @Test
+    void aBugOfAJavaCallbackEndsItThroughTerminate() {
+        inProcess(self -> {
+            var reason = endAfter(self, start(self), (any, state) -> {
+                throw new IllegalStateException("oops");
+            });
+            assertThat(reason)
+                    .isEqualTo(list(
+                            sym("internal_error"), "please report this: java.lang.IllegalStateException: oops"));
+            assertThat(received(self)).containsExactly(terminated(reason));
+        });
+    }
+
+    @Test
+    void anEndlessRecursionEndsItThroughTerminate() {
+        inProcess(self -> {
+            var reason = endAfter(self, start(self), ServerLoopTest::deep);
+            assertThat(((ListTerm) reason).at(0)).isEqualTo(sym("stack_overflow"));
+            assertThat(received(self)).containsExactly(terminated(reason));
+        });
+    }
+
+    private static Object deep(ProcessContext self, Object state) {
+        self.enter();
+        var result = deep(self, state);
+        self.depth--;
+        return result;
+    }
+
+    @Test
     void aBadTimeOutIsABadReturnAndSendsNoAnswer() {
         inProcess(self -> {
             var server = start(self);
