@@ -7,6 +7,7 @@ import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Reply;
 import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.process.SpawnOptions.Dispatch;
+import dev.rata.adapter.registry.NameRegistry;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
@@ -33,8 +34,15 @@ public final class GenServers {
     /**
      * Starts a server and waits until its {@code init} has returned. A failed start has no other effect on the caller than this outcome: unlike in OTP there is
      * no exit signal, even when the caller is linked. When it returns, the name is registered, or free again.
+     *
+     * @throws RataException {@code :argument_error} when the name wanted is none
      */
     public static StartOutcome start(ProcessContext self, Server server, Object argument, StartOptions options) {
+        if (options.naming() instanceof Naming.As(Object name) && !NameRegistry.isName(name)) {
+            throw RataException.of(
+                    "argument_error",
+                    "a server is registered under a symbol, a module or {:global, name}, not " + Terms.inspect(name));
+        }
         var ref = self.makeRef();
         var body = new ServerStart(server, argument, options, self.pid(), ref);
         var spawning = SpawnOptions.DEFAULT

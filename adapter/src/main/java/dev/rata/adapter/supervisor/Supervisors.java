@@ -33,7 +33,7 @@ public final class Supervisors {
                 self,
                 new SupervisorServer(plan, modules),
                 Nil.NIL,
-                name == null ? options.unnamed() : options.named(name));
+                name == null || name == Nil.NIL ? options.unnamed() : options.named(name));
     }
 
     /**

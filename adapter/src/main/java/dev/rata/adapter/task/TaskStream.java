@@ -20,9 +20,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A function applied to each element of an input by tasks linked with the consumer, lazily: elements are taken and tasks started as results are asked for.
- * There are never more than {@link StreamOptions#maxConcurrency} tasks started and not yet delivered. A task that crashes takes a consumer along that does not
- * trap exits; otherwise it is a result {@code {:exit, reason}}. No messages of it reach the consumer's mailbox.
+ * A function applied to each element of an input by tasks linked with the consumer. The consumer gives elements with {@link #add} while there is room, and takes
+ * results with {@link #next}; so elements can be produced lazily. There are never more than {@link StreamOptions#maxConcurrency} tasks started and not yet
+ * delivered. A task that crashes takes a consumer along that does not trap exits; otherwise it is a result {@code {:exit, reason}}. No messages of it reach the
+ * consumer's mailbox.
  *
  * <p>Belongs to one process. Must be closed, which kills what still runs.
  */
@@ -32,7 +33,6 @@ public final class TaskStream {
     private static final Symbol TIMEOUT = Symbol.of("timeout");
     private static final Symbol ASYNC_STREAM = Symbol.of("async_stream");
 
-    private final TaskInput input;
     private final Object shownInput;
     private final Fun function;
     private final StreamOptions options;
@@ -41,34 +41,16 @@ public final class TaskStream {
 
     private final Map<Ref, Running> byRef = new HashMap<>();
     private ReplyGroup group;
-    private boolean exhausted;
-    private boolean closed;
 
     /**
-     * A stream that has not started yet.
+     * A stream without tasks.
      *
      * @param shownInput the input as the exit reason of a time-out shows it
      */
-    public TaskStream(TaskInput input, Object shownInput, Fun function, StreamOptions options) {
-        this.input = input;
+    public TaskStream(Object shownInput, Fun function, StreamOptions options) {
         this.shownInput = shownInput;
         this.function = function;
         this.options = options;
-    }
-
-    /** The same without an input to take elements from: they are given by {@link #add}, and {@link #next} is asked while it is full and after the last. */
-    public TaskStream(Object shownInput, Fun function, StreamOptions options) {
-        this(self -> null, shownInput, function, options);
-    }
-
-    /** Whether there are as many tasks as there may be, so that a result has to be taken before one more is added. */
-    public boolean isFull() {
-        return window.size() >= options.maxConcurrency();
-    }
-
-    /** Starts the task of one more element. */
-    public void add(ProcessContext self, Object element) {
-        start(self, element);
     }
 
     private static final class Running {
@@ -84,39 +66,16 @@ public final class TaskStream {
         }
     }
 
-    /**
-     * The next result, {@code {:ok, value}} or {@code {:exit, reason}}; null when there is none left.
-     *
-     * @throws RataException an exit with {@code {:timeout, {:async_stream, input, timeout}}}, after which the stream is closed
-     */
-    public Object next(ProcessContext self) {
-        if (closed) {
-            return null;
-        }
-        fill(self);
-        while (!window.isEmpty()) {
-            var ready = ready();
-            if (ready != null) {
-                return ready.result;
-            }
-            awaitOne(self);
-        }
-        close(self);
-        return null;
+    /** Whether there are as many tasks as there may be, so that a result has to be taken before one more is added. */
+    public boolean isFull() {
+        return window.size() >= options.maxConcurrency();
     }
 
-    private void fill(ProcessContext self) {
-        while (!exhausted && !isFull()) {
-            var element = input.next(self);
-            if (element == null) {
-                exhausted = true;
-            } else {
-                start(self, element);
-            }
+    /** Starts the task of one more element. */
+    public void add(ProcessContext self, Object element) {
+        if (isFull()) {
+            throw new IllegalStateException("take a result first: there are " + window.size() + " tasks already");
         }
-    }
-
-    private void start(ProcessContext self, Object element) {
         if (group == null) {
             group = self.replyGroup();
         }
@@ -131,6 +90,22 @@ public final class TaskStream {
         window.add(running);
         byRef.put(ref, running);
         self.join(ref, group);
+    }
+
+    /**
+     * The next result, {@code {:ok, value}} or {@code {:exit, reason}}, waiting for it; null when every task's has been taken.
+     *
+     * @throws RataException an exit with {@code {:timeout, {:async_stream, input, timeout}}}, after which the stream is closed
+     */
+    public Object next(ProcessContext self) {
+        while (!window.isEmpty()) {
+            var ready = ready();
+            if (ready != null) {
+                return ready.result;
+            }
+            awaitOne(self);
+        }
+        return null;
     }
 
     /** Takes out the task whose result is to be delivered next, if that is known. */
@@ -192,12 +167,8 @@ public final class TaskStream {
         }
     }
 
-    /** Kills the tasks that still run and waits for their end. Closing twice does nothing. */
+    /** Kills the tasks that still run and waits for their end; there are none afterwards. */
     public void close(ProcessContext self) {
-        if (closed) {
-            return;
-        }
-        closed = true;
         var ends = new ArrayList<Ref>();
         for (Running running : window) {
             if (running.result == null) {
@@ -206,7 +177,6 @@ public final class TaskStream {
         }
         window.clear();
         ends.forEach(end -> self.awaitReply(end, -1));
-        input.close(self);
     }
 
     private Ref kill(ProcessContext self, Running task) {

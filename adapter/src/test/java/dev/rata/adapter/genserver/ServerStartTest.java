@@ -4,6 +4,7 @@ import static dev.rata.adapter.TestNode.endOf;
 import static dev.rata.adapter.TestNode.ending;
 import static dev.rata.adapter.TestNode.inProcess;
 import static dev.rata.adapter.TestNode.list;
+import static dev.rata.adapter.TestNode.raisedBy;
 import static dev.rata.adapter.TestNode.receive;
 import static dev.rata.adapter.TestNode.received;
 import static dev.rata.adapter.TestNode.sym;
@@ -86,6 +87,15 @@ class ServerStartTest {
             assertThat(failure(self, init, options)).isEqualTo(list(sym("already_started"), first));
             assertThat(received(self)).isEmpty();
         });
+    }
+
+    @Test
+    void whatIsNoNameIsRefused() {
+        inProcess(self -> assertThat(
+                        raisedBy(() -> up(self, Nil.NIL, StartOptions.DEFAULT.named(5L))).reason())
+                .isEqualTo(list(
+                        sym("argument_error"),
+                        "a server is registered under a symbol, a module or {:global, name}, not 5")));
     }
 
     @Test

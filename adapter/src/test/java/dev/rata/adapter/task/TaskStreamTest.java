@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TaskStreamTest {
@@ -36,13 +35,27 @@ class TaskStreamTest {
         return new StreamOptions(maxConcurrency, order, NO_LIMIT, OnTimeout.EXIT);
     }
 
-    private static TaskStream stream(StreamOptions options, JavaFun function, Object... elements) {
-        var rest = List.of(elements).iterator();
-        return new TaskStream(self -> rest.hasNext() ? rest.next() : null, VectorTerm.of(elements), function, options);
+    private static TaskStream stream(StreamOptions options, JavaFun function) {
+        return new TaskStream(sym("input"), function, options);
     }
 
-    private static List<Object> all(ProcessContext self, TaskStream stream) {
+    private static TaskStream stream(ProcessContext self, StreamOptions options, JavaFun function, Object... elements) {
+        var stream = stream(options, function);
+        for (Object element : elements) {
+            stream.add(self, element);
+        }
+        return stream;
+    }
+
+    /** What a consumer does that wants every result. */
+    private static List<Object> all(ProcessContext self, TaskStream stream, Object... elements) {
         var results = new ArrayList<Object>();
+        for (Object element : elements) {
+            if (stream.isFull()) {
+                results.add(stream.next(self));
+            }
+            stream.add(self, element);
+        }
         for (var result = stream.next(self); result != null; result = stream.next(self)) {
             results.add(result);
         }
@@ -69,7 +82,7 @@ class TaskStreamTest {
 
     @Test
     void keepsTheOrderOfTheInput() {
-        inProcess(self -> assertThat(all(self, stream(options(2, Order.INPUT), secondFirst(), 1L, 2L)))
+        inProcess(self -> assertThat(all(self, stream(options(2, Order.INPUT), secondFirst()), 1L, 2L))
                 .containsExactly(ok(1L), ok(2L)));
     }
 
@@ -78,6 +91,7 @@ class TaskStreamTest {
         inProcess(self -> {
             var me = self.pid();
             var stream = stream(
+                    self,
                     options(2, Order.COMPLETION),
                     one((task, element) -> {
                         if (element.equals(1L)) {
@@ -96,18 +110,16 @@ class TaskStreamTest {
     }
 
     @Test
-    void takesElementsOnlyAsResultsAreTaken() {
+    void hasRoomAgainOnceAResultIsTaken() {
         inProcess(self -> {
-            var taken = new AtomicInteger();
-            var stream = new TaskStream(
-                    any -> (long) taken.incrementAndGet(), sym("endless"), SAME, options(3, Order.INPUT));
-            assertThat(taken).hasValue(0);
-            for (long i = 1; i <= 10; i++) {
-                assertThat(stream.next(self)).isEqualTo(ok(i));
-                assertThat(taken).hasValue((int) i + 2);
-            }
-            stream.close(self);
-            assertThat(stream.next(self)).isNull();
+            var stream = stream(self, options(2, Order.INPUT), SAME, 1L);
+            assertThat(stream.isFull()).isFalse();
+            stream.add(self, 2L);
+            assertThat(stream.isFull()).isTrue();
+            assertThatThrownBy(() -> stream.add(self, 3L)).hasMessage("take a result first: there are 2 tasks already");
+            assertThat(stream.next(self)).isEqualTo(ok(1L));
+            assertThat(stream.isFull()).isFalse();
+            assertThat(all(self, stream, 3L, 4L, 5L)).containsExactly(ok(2L), ok(3L), ok(4L), ok(5L));
         });
     }
 
@@ -117,6 +129,7 @@ class TaskStreamTest {
             self.trapExits(true);
             var me = self.pid();
             var stream = stream(
+                    self,
                     options(3, Order.COMPLETION),
                     one((task, element) -> {
                         task.send(me, task.pid());
@@ -141,18 +154,11 @@ class TaskStreamTest {
     void aLateTaskMakesTheConsumerExit() {
         inProcess(self -> {
             var options = new StreamOptions(2, Order.INPUT, SHORT, OnTimeout.EXIT);
-            var stream = stream(
-                    options,
-                    one((task, element) -> {
-                        task.sleep((long) element);
-                        return element;
-                    }),
-                    60_000L,
-                    1L);
+            var stream = stream(self, options, sleeping(), 60_000L, 1L);
             assertThat(raisedBy(() -> stream.next(self)).caught())
                     .isEqualTo(list(
                             sym("exit"),
-                            list(sym("timeout"), list(sym("async_stream"), VectorTerm.of(60_000L, 1L), 100L))));
+                            list(sym("timeout"), list(sym("async_stream"), sym("input"), 100L))));
             assertThat(received(self)).isEmpty();
         });
     }
@@ -161,16 +167,8 @@ class TaskStreamTest {
     void aLateTaskIsKilledWhenAsked() {
         inProcess(self -> {
             var options = new StreamOptions(2, Order.INPUT, SHORT, OnTimeout.KILL_TASK);
-            var stream = stream(
-                    options,
-                    one((task, element) -> {
-                        task.sleep((long) element);
-                        return element;
-                    }),
-                    60_000L,
-                    1L,
-                    60_000L);
-            assertThat(all(self, stream))
+            var stream = stream(options, sleeping());
+            assertThat(all(self, stream, 60_000L, 1L, 60_000L))
                     .containsExactly(list(sym("exit"), sym("timeout")), ok(1L), list(sym("exit"), sym("timeout")));
             assertThat(received(self)).isEmpty();
         });
@@ -180,17 +178,24 @@ class TaskStreamTest {
     void aFailingTaskIsAResultWhenTrappingAndLeavesNoExitMessage() {
         inProcess(self -> {
             self.trapExits(true);
-            var stream = stream(options(2, Order.INPUT), failingAt(2L), 1L, 2L, 3L);
-            assertThat(all(self, stream)).containsExactly(ok(1L), list(sym("exit"), sym("w")), ok(3L));
+            var stream = stream(options(2, Order.INPUT), failingAt(2L));
+            assertThat(all(self, stream, 1L, 2L, 3L)).containsExactly(ok(1L), list(sym("exit"), sym("w")), ok(3L));
             assertThat(received(self)).isEmpty();
         });
     }
 
     @Test
     void aFailingTaskTakesAConsumerAlongThatDoesNotTrap() {
-        var ended = ending(self -> VectorTerm.of(all(self, stream(options(1, Order.INPUT), failingAt(2L), 1L, 2L))
+        var ended = ending(self -> VectorTerm.of(all(self, stream(options(1, Order.INPUT), failingAt(2L)), 1L, 2L)
                 .toArray()));
         assertThat(ended.reason()).isEqualTo(sym("w"));
+    }
+
+    private static JavaFun sleeping() {
+        return one((task, element) -> {
+            task.sleep((long) element);
+            return element;
+        });
     }
 
     private static JavaFun failingAt(long bad) {
