@@ -59,6 +59,11 @@ public final class TestNode {
         return LINES.stream().filter(line -> line.contains(part)).toList();
     }
 
+    /** The node itself. */
+    public static RataNode node() {
+        return NODE;
+    }
+
     /** Code of a process whose value does not matter. */
     @FunctionalInterface
     public interface Steps {

@@ -19,13 +19,19 @@ final class Carriers {
 
     /** Says which pool runs the fork-join dispatcher: that of the calling thread, or, where the dispatcher was given another kind of executor, the common one. */
     static void announce(ActorSystem system) {
-        future(system.settings()).complete(ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool());
+        future(system.settings())
+                .complete(ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool());
     }
 
     /** Runs tasks on the system's pool; to be used only once it has been announced. */
     static Executor of(ActorSystem.Settings settings) {
         var pool = future(settings);
-        return task -> pool.join().execute(task);
+        return task -> {
+            // Called on a thread of the pool this may be a virtual thread that yields, which would otherwise have its
+            // carrier back at once.
+            Newcomers.admit();
+            pool.join().execute(task);
+        };
     }
 
     static void forget(ActorSystem system) {

@@ -12,7 +12,8 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 /** The behavior of a process's actor: every message is a turn; it stops when the process has ended. One object also carries the way to wake it. */
 class ProcessActor extends ExtensibleBehavior<Object> implements Execution {
     private final ProcessRun process;
-    private ActorRef<Object> ref;
+    /** Null until it has been started. */
+    ActorRef<Object> ref;
 
     ProcessActor(ProcessRun process) {
         this.process = process;

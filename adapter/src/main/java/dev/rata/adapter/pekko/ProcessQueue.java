@@ -45,6 +45,7 @@ final class ProcessQueue extends AbstractNodeQueue<Object>
         if (process.preempted() && !steppedBack) {
             // Ends this run of the mailbox, so that the dispatcher puts it behind the others that are ready.
             steppedBack = true;
+            Newcomers.admit();
             return null;
         }
         steppedBack = false;

@@ -65,7 +65,7 @@ public final class ProcessContext {
         this.signals = signals;
         this.intake = intake;
         this.parking = parking;
-        this.requests = new Requests(process.host(), process.pid(), process.replies(), intake, parking);
+        this.requests = new Requests(process.host(), process.pid(), process.replies(), intake, this::park);
         this.budget = process.host().settings().process().reductions();
         this.recursionLimit = process.host().settings().process().recursionLimit();
     }
@@ -143,8 +143,12 @@ public final class ProcessContext {
         return value;
     }
 
+    /** Waits in the middle of a turn; what has arrived is taken in while the process still counts as waiting. */
     private void park(long deadline) {
+        running = false;
         parking.until(deadline);
+        intake.drain();
+        running = true;
         sliceStart = 0;
     }
 
@@ -163,7 +167,8 @@ public final class ProcessContext {
         return RataException.of(
                 "stack_overflow",
                 "recursion went deeper than " + recursionLimit
-                        + " frames (rata.process.recursion-limit); make the call the last thing the function does, or raise the limit");
+                        + " frames (rata.process.recursion-limit); make the call the last thing the function does, or"
+                        + " raise the limit");
     }
 
     /** Takes in what has arrived, which may end the process, and lets others run when its time is up. */
@@ -346,7 +351,8 @@ public final class ProcessContext {
         } else if (signals.traps()) {
             mailbox.add(SignalHandler.exitMessage(to, ExitReason.NOPROC));
         } else {
-            throw RataException.of(ExitReason.NOPROC, "there is no process " + Terms.inspect(to) + " to link with: it has ended");
+            throw RataException.of(
+                    ExitReason.NOPROC, "there is no process " + Terms.inspect(to) + " to link with: it has ended");
         }
     }
 
@@ -522,9 +528,9 @@ public final class ProcessContext {
     public Reply await(CompletionStage<?> stage, long millis) {
         var ref = requests.watch(pid(), Replies.Wanted.REPLY);
         stage.whenComplete((value, failure) -> pid().deliver(
-                failure == null
-                        ? new Signal.Answer(ref, value, true)
-                        : new Signal.Down(ref, failure.toString(), null)));
+                        failure == null
+                                ? new Signal.Answer(ref, value, true)
+                                : new Signal.Down(ref, failure.toString(), null)));
         return awaitReply(ref, millis);
     }
 

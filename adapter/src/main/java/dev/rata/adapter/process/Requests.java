@@ -4,6 +4,7 @@ import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
+import java.util.function.LongConsumer;
 
 /** Sends the requests of one process and waits for their answers, and for nothing else. */
 final class Requests {
@@ -13,14 +14,15 @@ final class Requests {
     private final LocalPid pid;
     private final Replies replies;
     private final Intake intake;
-    private final Parking parking;
+    private final LongConsumer park;
 
-    Requests(ProcessHost host, LocalPid pid, Replies replies, Intake intake, Parking parking) {
+    /** @param park waits in the middle of a turn until the given deadline or something has come */
+    Requests(ProcessHost host, LocalPid pid, Replies replies, Intake intake, LongConsumer park) {
         this.host = host;
         this.pid = pid;
         this.replies = replies;
         this.intake = intake;
-        this.parking = parking;
+        this.park = park;
     }
 
     Ref request(Pid target, Object request) {
@@ -66,7 +68,7 @@ final class Requests {
             if (Parking.expired(deadline)) {
                 return new Reply.TimedOut();
             }
-            parking.until(deadline);
+            park.accept(deadline);
         }
     }
 
@@ -84,7 +86,7 @@ final class Requests {
             if (ready != null || Parking.expired(deadline)) {
                 return ready;
             }
-            parking.until(deadline);
+            park.accept(deadline);
         }
     }
 
