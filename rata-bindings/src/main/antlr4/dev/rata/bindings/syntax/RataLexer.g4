@@ -1,4 +1,7 @@
-/** The words and signs of Rata. What depends on neighbours (keywords used as names, symbols, the kinds of braces, line breaks) is settled by the token passes in Java. */
+/**
+ * The words and signs of Rata. What depends on neighbours (keywords used as names, symbols, the kinds of braces, line
+ * breaks) is settled by the token passes in Java.
+ */
 lexer grammar RataLexer;
 
 channels { COMMENTS }
@@ -99,7 +102,8 @@ UNKNOWN: .;
 
 fragment DIGITS: [0-9] ('_'? [0-9])*;
 fragment EXPONENT: [eE] [+-]? DIGITS;
-// Which of the characters beyond ASCII are letters is checked behind the lexer: their table would be most of its start-up.
+// Which of the characters beyond ASCII are letters is checked behind the lexer: their table would be half of its
+// start-up.
 fragment WORD_START: [a-zA-Z_\u0080-\uFEFE\uFF00-\u{10FFFF}];
 fragment WORD_PART: [0-9] | WORD_START;
 fragment STRING_PART: ~["\\] | '\\' .;

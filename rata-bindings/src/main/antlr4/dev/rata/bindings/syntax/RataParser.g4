@@ -1,6 +1,7 @@
 /**
- * The grammar of Rata over the tokens that the token passes leave: every statement ends with STATEMENT_END, every clause with CLAUSE_END, and the braces of
- * blocks differ from those of lists. Patterns are read as expressions. An expression is read flat; precedence is the business of the tree builder.
+ * The grammar of Rata over the tokens that the token passes leave: every statement ends with STATEMENT_END, every
+ * clause with CLAUSE_END, and the braces of blocks differ from those of lists. Patterns are read as expressions. An
+ * expression is read flat; precedence is the business of the tree builder.
  */
 parser grammar RataParser;
 

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An expression; every statement of a block is one. Already done when the tree is built: pipes are calls, {@code ~} is a function with parameters, trailing
- * {@code key: value} pairs of a list are its last element, a sign before a number literal is part of it.
+ * An expression; every statement of a block is one. Already done when the tree is built: pipes are calls, {@code ~} is
+ * a function with parameters, trailing {@code key: value} pairs of a list are its last element, a sign before a number
+ * literal is part of it.
  */
 public sealed interface Expr extends Node {
     // ---- literals
 
+    /** An int of any size; its value may be negative. */
     record IntLiteral(BigInteger value, Span span) implements Expr {}
 
+    /** A float; finite. */
     record FloatLiteral(double value, Span span) implements Expr {}
 
     /** With escapes resolved and, for triple quotes, indentation stripped. */
@@ -22,8 +25,10 @@ public sealed interface Expr extends Node {
     /** {@code :name}, without the colon. */
     record SymbolLiteral(String name, Span span) implements Expr {}
 
+    /** {@code true} or {@code false}. */
     record BoolLiteral(boolean value, Span span) implements Expr {}
 
+    /** {@code nil}. */
     record NilLiteral(Span span) implements Expr {}
 
     /** {@code f"…"}: texts and expressions in order; never two texts in a row, no empty text. */
@@ -35,11 +40,14 @@ public sealed interface Expr extends Node {
 
     /** A piece of an {@link Interpolation}. */
     sealed interface Part {
+        /** Text as it stands, escapes resolved. */
         record Text(String value) implements Part {}
 
+        /** An expression in braces. */
         record Hole(Expr value) implements Part {}
     }
 
+    /** {@code [a, b]}. */
     record VectorLiteral(List<Expr> elements, Span span) implements Expr {
         public VectorLiteral {
             elements = List.copyOf(elements);
@@ -60,6 +68,7 @@ public sealed interface Expr extends Node {
         }
     }
 
+    /** A set; its elements may repeat. */
     record SetLiteral(List<Expr> elements, Span span) implements Expr {
         public SetLiteral {
             elements = List.copyOf(elements);
@@ -71,7 +80,10 @@ public sealed interface Expr extends Node {
 
     // ---- names and paths
 
-    /** A bare name: local, member of the module, alias, {@code Core} function or, upper-case, a module. A parameter of {@code ~} is named {@code .x}. */
+    /**
+     * A bare name: local, member of the module, alias, {@code Core} function or, upper-case, a module. A parameter of
+     * {@code ~} is named {@code .x}.
+     */
     record Name(String name, Span span) implements Expr {}
 
     /** {@code __module__}. */
@@ -92,13 +104,14 @@ public sealed interface Expr extends Node {
     }
 
     /**
-     * {@code target/arity} with a name or a dotted path at the left and an int literal at the right: the function of that arity when the target is a function,
-     * else a division by that number.
+     * {@code target/arity} with a name or a dotted path at the left and an int literal at the right: the function of
+     * that arity when the target is a function, else a division by that number.
      */
     record CaptureOrDivide(Expr target, IntLiteral arity, Span span) implements Expr {}
 
     // ---- operators
 
+    /** {@code left operator right} for the operators that evaluate both. */
     record Binary(BinaryOperator operator, Expr left, Expr right, Span span) implements Expr {}
 
     /** Gives the left operand if that is falsy, else the right one. */
@@ -107,8 +120,10 @@ public sealed interface Expr extends Node {
     /** Gives the left operand if that is truthy, else the right one. */
     record Or(Expr left, Expr right, Span span) implements Expr {}
 
+    /** {@code not operand} or {@code !operand}. */
     record Not(Expr operand, Span span) implements Expr {}
 
+    /** {@code -operand}, when the operand is not just a number. */
     record Negate(Expr operand, Span span) implements Expr {}
 
     // ---- functions
@@ -141,7 +156,10 @@ public sealed interface Expr extends Node {
 
     // ---- statements and control flow
 
-    /** Statements in order; its value is the last one's, {@code nil} when there is none. Opens a scope wherever it stands as a body. */
+    /**
+     * Statements in order; its value is the last one's, {@code nil} when there is none. Opens a scope wherever it
+     * stands as a body.
+     */
     record Block(List<Expr> statements, Span span) implements Expr {
         public Block {
             statements = List.copyOf(statements);
@@ -158,6 +176,7 @@ public sealed interface Expr extends Node {
      */
     record If(Expr condition, Block then, Optional<Expr> otherwise, Span span) implements Expr {}
 
+    /** {@code case}: at least one clause, tried in order. */
     record Case(Expr subject, List<Clause> clauses, Span span) implements Expr {
         public Case {
             clauses = List.copyOf(clauses);
@@ -195,10 +214,13 @@ public sealed interface Expr extends Node {
         }
     }
 
+    /** {@code raise value}. */
     record Raise(Expr value, Span span) implements Expr {}
 
+    /** {@code reraise value}. */
     record Reraise(Expr value, Span span) implements Expr {}
 
+    /** {@code return value}: leaves the nearest {@code function} or {@code fn}. */
     record Return(Expr value, Span span) implements Expr {}
 
     /**

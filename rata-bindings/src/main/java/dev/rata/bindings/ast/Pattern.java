@@ -4,7 +4,10 @@ import dev.rata.bindings.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** What a value is held against in a binding, a clause or a parameter. A name used twice in one pattern must meet equal values. */
+/**
+ * What a value is held against in a binding, a clause or a parameter. A name used twice in one pattern must meet equal
+ * values.
+ */
 public sealed interface Pattern extends Node {
     /** {@code _}: fits anything and binds nothing. */
     record Wildcard(Span span) implements Pattern {}
@@ -21,7 +24,10 @@ public sealed interface Pattern extends Node {
     /** {@code from..to}: both are number literals; fits the numbers between, both ends included. */
     record Range(Expr from, Expr to, Span span) implements Pattern {}
 
-    /** {@code {p, q}}: a list of exactly these elements. Without elements it fits the empty list, which is also the empty map. */
+    /**
+     * {@code {p, q}}: a list of exactly these elements. Without elements it fits the empty list, which is also the
+     * empty map.
+     */
     record ListOf(List<Pattern> elements, Span span) implements Pattern {
         public ListOf {
             elements = List.copyOf(elements);

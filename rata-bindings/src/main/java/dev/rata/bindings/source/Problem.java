@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something wrong with a source text, and where. Problems are collected and shown together, so finding one never stops the search for others.
+ * Something wrong with a source text, and where. Problems are collected and shown together, so finding one never stops
+ * the search for others.
  *
  * @param severity whether the program may still run
  * @param code a short stable word for the kind of problem, for tools, such as {@code syntax}

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Draws problems for people: {@code file:line:column: error: message}, the source line, a line of carets under the span, then the notes.
+ * Draws problems for people: {@code file:line:column: error: message}, the source line, a line of carets under the
+ * span, then the notes.
  *
  * <pre>
  * prog.rata:5:18: error: expected `]` to close the `[` opened at line 5, found `)`

@@ -3,7 +3,10 @@ package dev.rata.bindings.source;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A source text could not be used: carries every problem found, at least one of them an error. Its message is the problems as {@link ProblemPrinter} draws them. */
+/**
+ * A source text could not be used: carries every problem found, at least one of them an error. Its message is the
+ * problems as {@link ProblemPrinter} draws them.
+ */
 public final class SourceException extends RuntimeException {
     private final transient List<Problem> problems;
 

@@ -3,8 +3,8 @@ package dev.rata.bindings.source;
 import java.util.Arrays;
 
 /**
- * A named text and its lines. Offsets are counted in characters (code points), not in Java's {@code char}s. A line ends with {@code \n}, {@code \r\n} or a lone
- * {@code \r}. Immutable; equal to another of the same name and text.
+ * A named text and its lines. Offsets are counted in characters (code points), not in Java's {@code char}s. A line ends
+ * with {@code \n}, {@code \r\n} or a lone {@code \r}. Immutable; equal to another of the same name and text.
  */
 public final class SourceFile {
     private final String name;

@@ -1,8 +1,8 @@
 package dev.rata.bindings.source;
 
 /**
- * A stretch of a source file, from the character at {@code start} up to but not including the one at {@code end}. Both count characters (code points) from 0;
- * a span may be empty.
+ * A stretch of a source file, from the character at {@code start} up to but not including the one at {@code end}. Both
+ * count characters (code points) from 0; a span may be empty.
  */
 public record Span(int start, int end) {
     public Span {

@@ -5,8 +5,8 @@ import static dev.rata.bindings.syntax.RataLexer.*;
 import java.util.List;
 
 /**
- * What a {@code {} behind an arrow is: a list or map if it can be one, a pattern if {@code =} follows its closing brace, else a block. A single element without a
- * comma is a block.
+ * What a {@code {} behind an arrow is: a list or map if it can be one, a pattern if {@code =} follows its closing
+ * brace, else a block. A single element without a comma is a block.
  */
 final class ArrowBraces {
     private ArrowBraces() {}

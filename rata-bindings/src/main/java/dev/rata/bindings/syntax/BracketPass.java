@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The second pass over the tokens: pairs brackets, {@code fn} with {@code end}, and the parts of f-strings. Reports what does not pair and repairs it, by
- * putting in the missing closer or leaving out the surplus one, so that the passes behind it see only pairs.
+ * The second pass over the tokens: pairs brackets, {@code fn} with {@code end}, and the parts of f-strings. Reports
+ * what does not pair and repairs it, by putting in the missing closer or leaving out the surplus one, so that the
+ * passes behind it see only pairs.
  */
 final class BracketPass {
-    /** How many brackets, blocks and functions may be open at one place: what keeps every later stage's recursion shallow. */
+    /**
+     * How many brackets, blocks and functions may be open at one place: what keeps every later stage's recursion
+     * shallow.
+     */
     static final int DEEPEST = 200;
 
     private final Findings findings;
@@ -90,7 +94,10 @@ final class BracketPass {
         }
     }
 
-    /** Whether a closer of the wrong kind was most likely meant for that opener: both of one line, or the opener inside an expression anyway. */
+    /**
+     * Whether a closer of the wrong kind was most likely meant for that opener: both of one line, or the opener inside
+     * an expression anyway.
+     */
     private boolean isSlip(SyntaxToken opener, SyntaxToken closer) {
         return switch (Bracket.openedBy(opener.getType())) {
             case PAREN, SQUARE -> true;

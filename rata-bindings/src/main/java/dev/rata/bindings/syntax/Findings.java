@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The problems found so far in one file. At most one is kept for each line, the first one found: the others are mostly its consequences. */
+/**
+ * The problems found so far in one file. At most one is kept for each line, the first one found: the others are mostly
+ * its consequences.
+ */
 final class Findings {
     private static final String CODE = "syntax";
     private static final int MOST = 50;

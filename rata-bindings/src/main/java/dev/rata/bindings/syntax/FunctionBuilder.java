@@ -133,7 +133,10 @@ final class FunctionBuilder {
         return context.expression().size() > 1 ? Optional.of(tree.expression(context.expression(1))) : Optional.empty();
     }
 
-    /** A name and {@code =}, or a pattern and {@code =} and more than a name: {@code {a, b} = whole} is a pattern with a name for the whole. */
+    /**
+     * A name and {@code =}, or a pattern and {@code =} and more than a name: {@code {a, b} = whole} is a pattern with a
+     * name for the whole.
+     */
     private static boolean hasDefault(FlatExpression items) {
         if (items.isInfix(1, DEFAULT)) {
             return true;

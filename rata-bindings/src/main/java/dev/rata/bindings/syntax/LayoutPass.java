@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The third pass over the tokens: where statements and clauses end and what each brace is. Line breaks, semicolons and the commas between clauses become
- * {@code STATEMENT_END} and {@code CLAUSE_END}, each statement and clause getting exactly one; the braces of blocks become {@code BLOCK_OPEN}; brackets on their
- * target's line become {@code CALL_OPEN} and {@code INDEX_OPEN}.
+ * The third pass over the tokens: where statements and clauses end and what each brace is. Line breaks, semicolons and
+ * the commas between clauses become {@code STATEMENT_END} and {@code CLAUSE_END}, each statement and clause getting
+ * exactly one; the braces of blocks become {@code BLOCK_OPEN}; brackets on their target's line become {@code CALL_OPEN}
+ * and {@code INDEX_OPEN}.
  */
 final class LayoutPass {
     private final List<SyntaxToken> tokens;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the string that never ends, if there is one, and reports it where it began. As strings may hold line breaks, a lost quote turns the rest of the file
- * inside out: so nothing behind that place is looked at.
+ * Finds the string that never ends, if there is one, and reports it where it began. As strings may hold line breaks, a
+ * lost quote turns the rest of the file inside out: so nothing behind that place is looked at.
  *
  * @param tokens the tokens before it, a string in its place, and the end of the file; all tokens when every string ends
  * @param complete whether every string ends
@@ -46,8 +46,8 @@ record StringEnds(List<SyntaxToken> tokens, boolean complete) {
     }
 
     /**
-     * An earlier string over several lines with a word or string right behind it is the likelier culprit: the quote that ends it was meant to begin the next
-     * string.
+     * An earlier string over several lines with a word or string right behind it is the likelier culprit: the quote
+     * that ends it was meant to begin the next string.
      */
     private static int turnedInsideOut(List<SyntaxToken> tokens, int open) {
         for (var i = 0; i < open; i++) {

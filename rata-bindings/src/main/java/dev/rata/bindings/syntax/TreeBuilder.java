@@ -13,7 +13,10 @@ import org.antlr.v4.runtime.Token;
 
 /** Makes the tree from the parse tree: what the builders of its parts share. */
 final class TreeBuilder {
-    /** How long and deep expressions may be together, in operators and operands from the outermost to the innermost: what keeps later stages' recursion shallow. */
+    /**
+     * How long and deep expressions may be together, in operators and operands from the outermost to the innermost:
+     * what keeps later stages' recursion shallow.
+     */
     private static final int DEEPEST = 2000;
 
     private final Findings findings;

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first pass over the tokens: what a word is, seen from its neighbours. Keywords after a dot and before the colon of a key are names, a colon and the word
- * behind it are a symbol, {@code big!=5} is {@code big != 5}. Reports characters and numbers that mean nothing.
+ * The first pass over the tokens: what a word is, seen from its neighbours. Keywords after a dot and before the colon
+ * of a key are names, a colon and the word behind it are a symbol, {@code big!=5} is {@code big != 5}. Reports
+ * characters and numbers that mean nothing.
  */
 final class WordPass {
     private final List<SyntaxToken> tokens;
