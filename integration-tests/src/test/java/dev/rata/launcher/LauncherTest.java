@@ -84,4 +84,73 @@ class LauncherTest {
                         "",
                         "rata: " + file + ":2: unknown key pekko.actor.provder; did you mean pekko.actor.provider?\n"));
     }
+
+    @Test
+    void runsAProgramWithItsArguments(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("args.rata"), "print(System.args())\n");
+
+        assertThat(rata("run", program.toString(), "a b", "--no-halt"))
+                .isEqualTo(new Launched(0, "[\"a b\", \"--no-halt\"]\n", ""));
+    }
+
+    @Test
+    void endsWithTheCodeOfTheProgram(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("exit.rata"), "System.exit(7)\n");
+
+        assertThat(rata("run", program.toString())).isEqualTo(new Launched(7, "", ""));
+    }
+
+    @Test
+    void endsWithOneAndAReportWhenTheProgramCrashes(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("crash.rata"), "print(1)\nraise :broken\n");
+
+        Launched crash = rata("run", program.toString());
+
+        assertThat(crash.exitCode()).isEqualTo(1);
+        assertThat(crash.output()).isEqualTo("1\n");
+        assertThat(crash.error())
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} \\[error] process #PID<.*> crashed: :broken\n")
+                .contains("crash.rata:2")
+                .doesNotContain(".java:");
+    }
+
+    @Test
+    void writesUtf8WhateverTheLocale(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("utf8.rata"), "print(\"čaj ☕\")\n");
+
+        assertThat(rata(Map.of("LC_ALL", "C"), "", "run", program.toString()))
+                .isEqualTo(new Launched(0, "čaj ☕\n", ""));
+    }
+
+    @Test
+    void writesLogLinesToStandardErrorFromTheLevelThatIsSet(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("log.rata"), "Log.info(\"seen\")\nLog.debug(\"unseen\")\n");
+
+        Launched quiet = rata("run", "--set", "rata.log.level=warn", program.toString());
+        Launched normal = rata("run", program.toString());
+
+        assertThat(quiet).isEqualTo(new Launched(0, "", ""));
+        assertThat(normal.error()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} \\[info] seen\n");
+    }
+
+    @Test
+    void keepsRunningWithoutItsMainProcessUntilItIsTold(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("stay.rata"), """
+            Process.spawn(fn ->
+              Process.flag(:trap_exit, true)
+              print("up")
+              receive { {:EXIT, _, reason} -> print(f"asked to end: {reason}") }
+            end)
+            """);
+        Process process = new ProcessBuilder(
+                        Launched.HOME.resolve("rata").toString(), "run", "--no-halt", program.toString())
+                .start();
+        var output = process.inputReader();
+
+        assertThat(output.readLine()).isEqualTo("up");
+        process.toHandle().destroy();
+
+        assertThat(output.readLine()).isEqualTo("asked to end: :shutdown");
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+    }
 }
