@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A module of the standard library: the annotated methods of the classes it consists of. Reading them is put off until something is asked of it. */
 public final class LibraryModule extends ModuleValue {
@@ -75,6 +76,19 @@ public final class LibraryModule extends ModuleValue {
     @Override
     public List<FunctionDescription> functions() {
         return members().all.stream().map(LibraryMethod::describe).toList();
+    }
+
+    /** The examples of its functions and constants: an expression, {@code " #=> "}, and the printed form of its value. */
+    public List<String> examples() {
+        return methods().stream()
+                .flatMap(method -> Stream.of(method.getAnnotations()))
+                .map(annotation -> switch (annotation) {
+                    case RataFunction function -> function.example();
+                    case RataValue value -> value.example();
+                    default -> "";
+                })
+                .filter(example -> !example.isEmpty())
+                .toList();
     }
 
     @Override

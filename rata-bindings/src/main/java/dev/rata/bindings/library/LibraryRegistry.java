@@ -1,6 +1,5 @@
 package dev.rata.bindings.library;
 
-import dev.rata.bindings.runtime.ModuleValue;
 import dev.rata.bindings.runtime.Modules;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class LibraryRegistry implements Modules {
 
     /** The module of that name, or null when the library has none. */
     @Override
-    public ModuleValue find(String name) {
+    public LibraryModule find(String name) {
         var module = loaded.get(name);
         if (module != null || !names.contains(name)) {
             return module;
