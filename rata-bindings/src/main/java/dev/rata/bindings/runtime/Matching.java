@@ -41,7 +41,7 @@ public final class Matching {
 
     /** Whether it is that number. */
     public static boolean isLong(Object value, long number) {
-        return value instanceof Long l ? l == number : value instanceof Double d && d == number;
+        return value instanceof Long l ? l == number : !(value instanceof String) && Terms.equal(value, number);
     }
 
     /** Whether it is a number between the two, which both belong to the range. */
