@@ -51,8 +51,6 @@ public final class Matching {
 
     /** The same for bounds of any kind of number. */
     public static boolean between(Object value, Object from, Object to) {
-        return Terms.isNumber(value)
-                && Terms.compareNumbers(value, from) >= 0
-                && Terms.compareNumbers(value, to) <= 0;
+        return Terms.isNumber(value) && Terms.compareNumbers(value, from) >= 0 && Terms.compareNumbers(value, to) <= 0;
     }
 }
