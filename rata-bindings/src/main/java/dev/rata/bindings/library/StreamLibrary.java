@@ -5,7 +5,6 @@ import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
-import dev.rata.bindings.library.stream.Feeding;
 import dev.rata.bindings.library.stream.Steps;
 import dev.rata.bindings.library.stream.StreamValue;
 import dev.rata.bindings.runtime.FunctionDescription.Waiting;
@@ -73,7 +72,7 @@ public final class StreamLibrary {
             doc = "The stream of the elements of the collections that the function gives for each element.",
             example = "Stream.flat_map([1, 2], ~ [.x, .x * 10]) |> Stream.to_vector() #=> [1, 10, 2, 20]")
     public static Object flatMap(Object stream, Fun function) {
-        return Steps.flatMap(stream(stream), function, Feeding::feed);
+        return Steps.flatMap(stream(stream), function, Elements::feed);
     }
 
     @RataFunction(
@@ -88,7 +87,7 @@ public final class StreamLibrary {
             example = "Stream.run(Stream.map(1..3, ~ .x)) #=> :ok",
             waits = Waiting.ALWAYS)
     public static Object run(ProcessContext self, Object stream) {
-        Feeding.feed(self, stream, _ -> true);
+        Elements.feed(self, stream, _ -> true);
         return OK;
     }
 
@@ -97,7 +96,7 @@ public final class StreamLibrary {
             example = "Stream.each(1..3, ~ .x) #=> :ok",
             waits = Waiting.ALWAYS)
     public static Object each(ProcessContext self, Object stream, Fun function) {
-        Feeding.feed(self, stream, element -> {
+        Elements.feed(self, stream, element -> {
             function.call(self, element);
             return true;
         });
@@ -110,7 +109,7 @@ public final class StreamLibrary {
             waits = Waiting.ALWAYS)
     public static Object toVector(ProcessContext self, Object stream) {
         var elements = VectorTerm.builder();
-        Feeding.feed(self, stream, element -> {
+        Elements.feed(self, stream, element -> {
             elements.add(element);
             return true;
         });
@@ -120,6 +119,6 @@ public final class StreamLibrary {
     private static StreamValue stream(Object collection) {
         return collection instanceof StreamValue stream
                 ? stream
-                : StreamValue.of("elements", (self, sink) -> Feeding.feed(self, collection, sink));
+                : StreamValue.of("elements", (self, sink) -> Elements.feed(self, collection, sink));
     }
 }

@@ -5,7 +5,7 @@ import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.task.StreamOptions;
 import dev.rata.adapter.task.TaskStream;
-import dev.rata.bindings.library.stream.Feeding;
+import dev.rata.bindings.library.Elements;
 import dev.rata.bindings.library.stream.StreamValue;
 import java.util.function.Predicate;
 
@@ -29,7 +29,7 @@ final class TaskStreams {
 
     /** An element is taken when there is room for its task: until then results go to the sink. */
     private static boolean feed(ProcessContext self, TaskStream tasks, Object collection, Predicate<Object> sink) {
-        boolean wanted = Feeding.feed(self, collection, element -> {
+        boolean wanted = Elements.feed(self, collection, element -> {
             if (tasks.isFull() && !sink.test(tasks.next(self))) {
                 return false;
             }
