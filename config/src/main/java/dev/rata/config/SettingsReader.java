@@ -38,6 +38,45 @@ final class SettingsReader {
         return least;
     }
 
+    int bytes(String path, int least, int most) {
+        try {
+            long value = read(path).getMemorySize(path).toBytes();
+            if (value >= least && value <= most) {
+                return (int) value;
+            }
+        } catch (ConfigException.WrongType | ConfigException.BadValue _) {
+            // reported below, like one out of bounds
+        }
+        bad(path, "a size from " + least + " to " + most + " bytes, such as 64 KiB");
+        return least;
+    }
+
+    /** A text that matches the regular expression. */
+    String text(String path, String form, String expected) {
+        if (found(path) instanceof String text && text.matches(form)) {
+            return text;
+        }
+        bad(path, expected);
+        return "";
+    }
+
+    /** A list of texts that match the regular expression. */
+    List<String> texts(String path, String form, String expected) {
+        List<String> texts = new ArrayList<>();
+        if (found(path) instanceof List<?> list) {
+            for (Object element : list) {
+                if (!(element instanceof String text && text.matches(form))) {
+                    bad(path, expected);
+                    return List.of();
+                }
+                texts.add(text);
+            }
+            return texts;
+        }
+        bad(path, expected);
+        return List.of();
+    }
+
     Duration duration(String path) {
         return span(path).orElseGet(() -> {
             bad(path, "a duration such as 500ms, 5s or 2m");
@@ -94,7 +133,8 @@ final class SettingsReader {
         }
     }
 
-    private void bad(String path, String expected) {
+    /** Notes that a value is not what it has to be. */
+    void bad(String path, String expected) {
         // Where a section was replaced by a single value, that is the problem, and it is reported with the unknown
         // keys.
         if (config.hasPath(path)) {
@@ -105,6 +145,6 @@ final class SettingsReader {
     }
 
     private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

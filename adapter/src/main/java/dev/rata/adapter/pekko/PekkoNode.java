@@ -108,6 +108,16 @@ public final class PekkoNode implements ProcessHost {
      * @return whether all processes had ended by then; one that is stuck in Java code is left behind
      */
     public boolean stop(Duration grace) {
+        var ended = stopProcesses(grace);
+        system.terminate();
+        within(TERMINATION, system.getWhenTerminated().toCompletableFuture());
+        Carriers.forget(system.classicSystem());
+        scheduler.close();
+        return ended;
+    }
+
+    /** Asks every process to exit with {@code :shutdown} and kills what is left after the grace; whether all had ended then. */
+    public boolean stopProcesses(Duration grace) {
         var gone = table.whenEmpty();
         signalAll(ExitReason.SHUTDOWN);
         var ended = within(grace, gone);
@@ -115,10 +125,6 @@ public final class PekkoNode implements ProcessHost {
             signalAll(ExitReason.KILL);
             ended = within(grace, gone);
         }
-        system.terminate();
-        within(TERMINATION, system.getWhenTerminated().toCompletableFuture());
-        Carriers.forget(system.classicSystem());
-        scheduler.close();
         return ended;
     }
 

@@ -1,0 +1,35 @@
+package dev.rata.cluster.pekko;
+
+import dev.rata.adapter.term.NodeId;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.delivery.ProducerController;
+
+/** What nodes say to each other below the level of processes. All of it is written by {@link LinkSerializer}. */
+public sealed interface LinkMessage {
+    /** A frame, as {@link dev.rata.cluster.wire.Frame} wrote it. */
+    record Payload(byte[] frame) implements LinkMessage {}
+
+    /** Said by the hub of one node to that of another. */
+    sealed interface Word extends LinkMessage, LinkHub.Command {
+        NodeId from();
+    }
+
+    /** "I want to be connected with you": the cluster's name and version of the format are compared first. */
+    record Knock(NodeId from, String cluster, long version, boolean member) implements Word {}
+
+    /** "Join me": the answer to a knock of a node without a cluster by one that has one. */
+    record Come(NodeId from) implements Word {}
+
+    /** "We do not fit together", and why. */
+    record Refused(NodeId from, String reason) implements Word {}
+
+    /** Opens a connection: said again until it is answered. */
+    record Hello(NodeId from, NodeId to, long epoch, ActorRef<ProducerController.Command<Payload>> producer)
+            implements Word {}
+
+    /** The answer. */
+    record Welcome(NodeId from, long epoch, ActorRef<ProducerController.Command<Payload>> producer) implements Word {}
+
+    /** "I have given our connection up": so has the receiver then. */
+    record Goodbye(NodeId from, long epoch, boolean forGood) implements Word {}
+}

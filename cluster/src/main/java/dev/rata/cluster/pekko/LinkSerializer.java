@@ -1,0 +1,118 @@
+package dev.rata.cluster.pekko;
+
+import dev.rata.adapter.process.LocalPid;
+import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.pekko.LinkMessage.Payload;
+import dev.rata.cluster.wire.FunctionCodec;
+import dev.rata.cluster.wire.MalformedFrameException;
+import dev.rata.cluster.wire.Route;
+import dev.rata.cluster.wire.SizeLimit;
+import dev.rata.cluster.wire.TermDecoder;
+import dev.rata.cluster.wire.TermEncoder;
+import java.io.NotSerializableException;
+import org.apache.pekko.actor.ExtendedActorSystem;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorRefResolver;
+import org.apache.pekko.actor.typed.delivery.ProducerController;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
+import org.apache.pekko.serialization.SerializerWithStringManifest;
+
+/** Writes {@link LinkMessage}s: frames as they are, all else as a list of Rata's values. Made by Pekko. */
+public final class LinkSerializer extends SerializerWithStringManifest {
+    private static final String FRAME = "f";
+    private static final String KNOCK = "k";
+    private static final String COME = "c";
+    private static final String REFUSED = "r";
+    private static final String HELLO = "h";
+    private static final String WELCOME = "w";
+    private static final String GOODBYE = "g";
+    private static final int IDENTIFIER = 7282;
+    private static final SizeLimit LIMIT = new SizeLimit(64 * 1024, "the size of a word between nodes");
+    private static final NodeId NONE = new NodeId(Symbol.of("nonode@nohost"), 0);
+    private static final Route ROUTE = new Route(NONE, NONE);
+
+    private final ExtendedActorSystem system;
+
+    public LinkSerializer(ExtendedActorSystem system) {
+        this.system = system;
+    }
+
+    @Override
+    public int identifier() {
+        return IDENTIFIER;
+    }
+
+    @Override
+    public String manifest(Object message) {
+        return switch ((LinkMessage) message) {
+            case Payload payload -> FRAME;
+            case LinkMessage.Knock knock -> KNOCK;
+            case LinkMessage.Come come -> COME;
+            case LinkMessage.Refused refused -> REFUSED;
+            case LinkMessage.Hello hello -> HELLO;
+            case LinkMessage.Welcome welcome -> WELCOME;
+            case LinkMessage.Goodbye goodbye -> GOODBYE;
+        };
+    }
+
+    @Override
+    public byte[] toBinary(Object message) {
+        return switch ((LinkMessage) message) {
+            case Payload(var frame) -> frame;
+            case LinkMessage.Knock(var from, var cluster, var version, var member) ->
+                bytes(from, cluster, version, member);
+            case LinkMessage.Come(var from) -> bytes(from);
+            case LinkMessage.Refused(var from, var reason) -> bytes(from, reason);
+            case LinkMessage.Hello(var from, var to, var epoch, var producer) ->
+                bytes(from, to.name(), to.incarnation(), epoch, text(producer));
+            case LinkMessage.Welcome(var from, var epoch, var producer) -> bytes(from, epoch, text(producer));
+            case LinkMessage.Goodbye(var from, var epoch, var forGood) -> bytes(from, epoch, forGood);
+        };
+    }
+
+    private static byte[] bytes(NodeId from, Object... rest) {
+        var encoder = new TermEncoder(ROUTE, FunctionCodec.NONE, LIMIT);
+        return encoder.value(ListTerm.of(from.name(), from.incarnation()).concat(ListTerm.of(rest)))
+                .bytes();
+    }
+
+    private String text(ActorRef<?> ref) {
+        return ActorRefResolver.get(Adapter.toTyped(system)).toSerializationFormat(ref);
+    }
+
+    @Override
+    public Object fromBinary(byte[] bytes, String manifest) throws NotSerializableException {
+        if (manifest.equals(FRAME)) {
+            return new Payload(bytes);
+        }
+        try {
+            var decoder = new TermDecoder(ROUTE, FunctionCodec.NONE, LocalPid::ended, bytes);
+            var parts = new WordParts(decoder.value());
+            decoder.end();
+            var word = word(manifest, parts);
+            parts.end();
+            return word;
+        } catch (MalformedFrameException malformed) {
+            throw new NotSerializableException("a word between nodes is malformed: " + malformed.getMessage());
+        }
+    }
+
+    private LinkMessage.Word word(String manifest, WordParts parts) throws MalformedFrameException {
+        var from = parts.node();
+        return switch (manifest) {
+            case KNOCK -> new LinkMessage.Knock(from, parts.text(), parts.number(), parts.truth());
+            case COME -> new LinkMessage.Come(from);
+            case REFUSED -> new LinkMessage.Refused(from, parts.text());
+            case HELLO -> new LinkMessage.Hello(from, parts.node(), parts.number(), producer(parts.text()));
+            case WELCOME -> new LinkMessage.Welcome(from, parts.number(), producer(parts.text()));
+            case GOODBYE -> new LinkMessage.Goodbye(from, parts.number(), parts.truth());
+            default -> throw new MalformedFrameException("there is no word \"" + manifest + "\"");
+        };
+    }
+
+    private ActorRef<ProducerController.Command<Payload>> producer(String text) {
+        return ActorRefResolver.get(Adapter.toTyped(system)).resolveActorRef(text);
+    }
+}

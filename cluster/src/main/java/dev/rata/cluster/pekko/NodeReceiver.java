@@ -1,0 +1,40 @@
+package dev.rata.cluster.pekko;
+
+import dev.rata.adapter.pekko.PekkoNode;
+import dev.rata.adapter.process.LocalPid;
+import dev.rata.adapter.process.Location;
+import dev.rata.adapter.process.ProcessPid;
+import dev.rata.adapter.process.ProcessRun;
+import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.Signal;
+import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.cluster.link.Receiver;
+
+/** Takes in what other nodes send to the processes of a node. */
+final class NodeReceiver implements Receiver {
+    private final PekkoNode node;
+
+    NodeReceiver(PekkoNode node) {
+        this.node = node;
+    }
+
+    @Override
+    public ProcessPid process(long id) {
+        var process = node.process(id);
+        return process == null ? LocalPid.ended(node.node(), id) : process;
+    }
+
+    @Override
+    public ProcessPid named(Object name) {
+        return NameRegistry.isName(name) && node.locate(name) instanceof Location.At(ProcessPid pid) ? pid : null;
+    }
+
+    @Override
+    public void spawn(Signal.Spawn order) {
+        try {
+            ProcessRun.spawn(node, order);
+        } catch (RataException refused) {
+            order.refuse(refused.reason());
+        }
+    }
+}

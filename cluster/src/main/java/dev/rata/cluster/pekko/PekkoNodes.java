@@ -1,0 +1,98 @@
+package dev.rata.cluster.pekko;
+
+import dev.rata.adapter.process.Nodes;
+import dev.rata.adapter.process.ProcessPid;
+import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.link.Peers;
+import dev.rata.cluster.membership.NodeName;
+import dev.rata.cluster.membership.NodeWatchers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/** The other nodes of a cluster, for the processes of one. */
+final class PekkoNodes implements Nodes {
+    private final Peers peers;
+    private final NodeWatchers watchers;
+    private final Set<Symbol> connected;
+    private final Neighbours neighbours;
+    private final ActorRef<LinkHub.Command> hub;
+
+    PekkoNodes(
+            Peers peers,
+            NodeWatchers watchers,
+            Set<Symbol> connected,
+            Neighbours neighbours,
+            ActorRef<LinkHub.Command> hub) {
+        this.peers = peers;
+        this.watchers = watchers;
+        this.connected = connected;
+        this.neighbours = neighbours;
+        this.hub = hub;
+    }
+
+    @Override
+    public List<Symbol> list() {
+        return connected.stream()
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+    }
+
+    @Override
+    public ProcessPid node(Symbol name) {
+        var peer = peers.find(name);
+        return peer == null ? null : peers.node(peer.remote());
+    }
+
+    @Override
+    public ProcessPid named(Object name, Symbol node) {
+        return peers.named(name, node);
+    }
+
+    @Override
+    public CompletionStage<Boolean> connect(Symbol name) {
+        if (name == peers.local().name()) {
+            return CompletableFuture.completedStage(true);
+        }
+        var done = new CompletableFuture<Boolean>();
+        NodeName.of(name)
+                .ifPresentOrElse(
+                        parts -> hub.tell(
+                                new Joining.Connect(name, neighbours.address(parts.host(), parts.port()), done)),
+                        () -> done.complete(false));
+        return done.exceptionally(refused -> false);
+    }
+
+    @Override
+    public CompletionStage<Boolean> disconnect(Symbol name) {
+        var done = new CompletableFuture<Boolean>();
+        hub.tell(new LinkHub.Disconnect(name, done));
+        return done;
+    }
+
+    @Override
+    public void monitor(Pid watcher, Symbol name) {
+        watchers.add(watcher, name);
+        if (!connected.contains(name) && watchers.remove(watcher, name)) {
+            NodeWatchers.absent(watcher, name);
+        }
+    }
+
+    @Override
+    public void demonitor(Pid watcher, Symbol name) {
+        watchers.remove(watcher, name);
+    }
+
+    @Override
+    public void monitorAll(Pid watcher) {
+        watchers.addToAll(watcher);
+    }
+
+    @Override
+    public void demonitorAll(Pid watcher) {
+        watchers.removeFromAll(watcher);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.rata.cluster.pekko;
+
+import static dev.rata.cluster.pekko.TestNodes.await;
+import static dev.rata.cluster.pekko.TestNodes.in;
+import static dev.rata.cluster.pekko.TestNodes.list;
+import static dev.rata.cluster.pekko.TestNodes.receive;
+import static dev.rata.cluster.pekko.TestNodes.sym;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rata.cluster.membership.NodeName;
+import org.junit.jupiter.api.Test;
+
+class ClusterNodeTest {
+    @Test
+    void connectsTwoNodesWithoutAClusterAndTellsThoseWhoWatch() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var b = nodes.start("b");
+            in(a, self -> {
+                self.host().nodes().monitorAll(self.pid());
+                assertThat(await(b.connect(a.id().name()))).isTrue();
+                assertThat(receive(self)).isEqualTo(list(sym("nodeup"), b.id().name()));
+            });
+            assertThat(a.list()).containsExactly(b.id().name());
+            assertThat(b.list()).containsExactly(a.id().name());
+            assertThat(await(a.connect(b.id().name()))).isTrue();
+        }
+    }
+
+    @Test
+    void connectsWhenBothAskAtOnce() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var b = nodes.start("b");
+            var one = a.connect(b.id().name());
+            var other = b.connect(a.id().name());
+            assertThat(await(one)).isTrue();
+            assertThat(await(other)).isTrue();
+        }
+    }
+
+    @Test
+    void joinsItsSeedsAtTheStartAndConnectsWithAllMembers() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var name = NodeName.of(a.id().name()).orElseThrow();
+            var seeds = "rata.cluster.seeds = [\"127.0.0.1:" + name.port() + "\"]";
+            var b = nodes.start("b", seeds);
+            assertThat(b.list()).containsExactly(a.id().name());
+            var c = nodes.start("c", seeds);
+            in(c, self -> {
+                self.host().nodes().monitorAll(self.pid());
+                while (c.list().size() < 2) {
+                    receive(self);
+                }
+            });
+            assertThat(c.list()).containsExactly(a.id().name(), b.id().name());
+        }
+    }
+
+    @Test
+    void refusesToJoinAnotherClusterNamingBoth() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a", "rata.cluster.name = blue");
+            var port = NodeName.of(a.id().name()).orElseThrow().port();
+            assertThatThrownBy(() ->
+                            nodes.start("b", "rata.cluster { name = green, seeds = [\"127.0.0.1:" + port + "\"] }"))
+                    .isInstanceOf(ClusterStartException.class)
+                    .hasMessage("the node to join refuses this one: the node belongs to the cluster \"blue\", not to"
+                            + " \"green\" (rata.cluster.name)");
+            var c = nodes.start("c", "rata.cluster.name = green");
+            assertThat(await(c.connect(a.id().name()))).isFalse();
+        }
+    }
+
+    @Test
+    void failsToStartWhenNoSeedAnswers() {
+        try (var nodes = new TestNodes()) {
+            assertThatThrownBy(
+                            () -> nodes.start("a", "rata.cluster { seeds = [\"127.0.0.1:1\"], connect-timeout = 1s }"))
+                    .isInstanceOf(ClusterStartException.class)
+                    .hasMessage("none of the nodes to join has answered within 1000 ms (rata.cluster.connect-timeout):"
+                            + " 127.0.0.1:1; check the addresses and that one of them runs");
+        }
+    }
+
+    @Test
+    void givesFalseForANodeThatDoesNotExist() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a", "rata.cluster.connect-timeout = 1s");
+            assertThat(await(a.connect(sym("b@127.0.0.1:1")))).isFalse();
+            assertThat(await(a.connect(sym("no name")))).isFalse();
+            assertThat(await(a.connect(a.id().name()))).isTrue();
+        }
+    }
+
+    @Test
+    void losesTheConnectionOnDisconnectAndMakesANewOneOnConnect() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var b = nodes.startBeside(a, "b");
+            in(a, self -> {
+                var others = self.host().nodes();
+                others.monitor(self.pid(), b.id().name());
+                others.monitor(self.pid(), b.id().name());
+                others.monitorAll(self.pid());
+                assertThat(await(b.node().host().nodes().disconnect(a.id().name())))
+                        .isTrue();
+                var down = list(sym("nodedown"), b.id().name());
+                assertThat(receive(self)).isEqualTo(down);
+                assertThat(receive(self)).isEqualTo(down);
+                assertThat(receive(self)).isEqualTo(down);
+                assertThat(others.list()).isEmpty();
+                assertThat(others.node(b.id().name())).isNull();
+                assertThat(await(others.connect(b.id().name()))).isTrue();
+                assertThat(receive(self)).isEqualTo(list(sym("nodeup"), b.id().name()));
+            });
+            assertThat(await(a.node().host().nodes().disconnect(sym("x@127.0.0.1:1"))))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void tellsAWatcherOfANodeThatIsNotThereAtOnce() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            in(a, self -> {
+                self.host().nodes().monitor(self.pid(), sym("b@127.0.0.1:1"));
+                assertThat(receive(self)).isEqualTo(list(sym("nodedown"), sym("b@127.0.0.1:1")));
+            });
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rata.config;
+
+import com.typesafe.config.Config;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The {@code rata.cluster.*} settings, read when a node of a cluster starts.
+ *
+ * @param enabled          whether programs start as nodes of a cluster ({@code rata.cluster.enabled})
+ * @param name             the cluster's name ({@code rata.cluster.name})
+ * @param node             the part of the node's name before the @ ({@code rata.cluster.node})
+ * @param host             the address it listens on and is reached at ({@code rata.cluster.host})
+ * @param port             its port, 0 for any free one ({@code rata.cluster.port})
+ * @param seeds            the nodes to join, {@code host:port} each ({@code rata.cluster.seeds})
+ * @param roles            its roles ({@code rata.cluster.roles})
+ * @param connectTimeout   the longest that connecting may take ({@code rata.cluster.connect-timeout})
+ * @param codeDistribution what happens to functions of unknown modules ({@code rata.cluster.code-distribution})
+ * @param link             the connections between nodes
+ */
+public record ClusterSettings(
+        Switch enabled,
+        String name,
+        String node,
+        String host,
+        int port,
+        List<String> seeds,
+        List<String> roles,
+        Duration connectTimeout,
+        CodeDistribution codeDistribution,
+        LinkSettings link) {
+    private static final String HOST = "rata.cluster.host";
+    private static final String TRANSPORT = "pekko.remote.artery.transport";
+
+    public ClusterSettings {
+        seeds = List.copyOf(seeds);
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * Reads the settings from a resolved configuration that includes the reference configuration of the module "cluster".
+     *
+     * @throws SettingsException naming every bad value at once, and an address that would be open to other machines without protection
+     */
+    public static ClusterSettings of(Config config) {
+        var reader = new SettingsReader(config);
+        var settings = read(reader);
+        var insecure = reader.choice("rata.cluster.insecure", Switch.class);
+        if (insecure == Switch.OFF && !config.getString(TRANSPORT).equals("tls-tcp") && !isLoopback(settings.host)) {
+            reader.bad(
+                    HOST,
+                    "an address of this machine only, such as 127.0.0.1, unless " + TRANSPORT
+                            + " is tls-tcp or rata.cluster.insecure is on");
+        }
+        if (reader.problems().isEmpty()) {
+            return settings;
+        }
+        throw new SettingsException(reader.problems());
+    }
+
+    private static ClusterSettings read(SettingsReader reader) {
+        return new ClusterSettings(
+                reader.choice("rata.cluster.enabled", Switch.class),
+                reader.text("rata.cluster.name", "[A-Za-z0-9_-]+", "a name of letters, digits, _ and -"),
+                reader.text("rata.cluster.node", "[A-Za-z0-9_-]+", "a name of letters, digits, _ and -"),
+                reader.text(HOST, "\\S+", "a host name or an address"),
+                reader.integer("rata.cluster.port", 0, 65_535),
+                reader.texts("rata.cluster.seeds", "\\S+:[0-9]{1,5}", "a list of \"host:port\""),
+                reader.texts("rata.cluster.roles", "[A-Za-z0-9_-]+", "a list of names of letters, digits, _ and -"),
+                reader.duration("rata.cluster.connect-timeout"),
+                reader.choice("rata.cluster.code-distribution", CodeDistribution.class),
+                LinkSettings.read(reader));
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+}

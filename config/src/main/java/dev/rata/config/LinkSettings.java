@@ -1,0 +1,25 @@
+package dev.rata.config;
+
+/**
+ * The connection between two nodes. All sizes in bytes.
+ *
+ * @param buffer       what may wait for one node before senders are suspended ({@code rata.cluster.link.buffer})
+ * @param frame        the messages put together into one frame ({@code rata.cluster.link.frame})
+ * @param chunk        the parts that larger frames travel in ({@code rata.cluster.link.chunk})
+ * @param messageLimit the most one message may take ({@code rata.cluster.link.message-limit})
+ */
+public record LinkSettings(int buffer, int frame, int chunk, int messageLimit) {
+    /** The key of {@link #messageLimit}, for the error that names it. */
+    public static final String MESSAGE_LIMIT = "rata.cluster.link.message-limit";
+
+    private static final int KIB = 1024;
+    private static final int MIB = 1024 * KIB;
+
+    static LinkSettings read(SettingsReader reader) {
+        return new LinkSettings(
+                reader.bytes("rata.cluster.link.buffer", 64 * KIB, 1024 * MIB),
+                reader.bytes("rata.cluster.link.frame", KIB, 8 * MIB),
+                reader.bytes("rata.cluster.link.chunk", KIB, 200 * KIB),
+                reader.bytes(MESSAGE_LIMIT, KIB, 1024 * MIB));
+    }
+}
