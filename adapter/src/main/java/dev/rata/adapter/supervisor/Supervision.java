@@ -23,6 +23,12 @@ final class Supervision {
 
     private static final Symbol CAST = Symbol.of("$gen_cast");
 
+    /**
+     * How long failing restarts are tried again before anything else is answered. OTP looks at its mailbox after each; so that a start which fails once or twice
+     * does not show as {@code :restarting}, which callers would have to wait out, here only longer loops do.
+     */
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
+
     /** Whether the supervisor goes on. */
     enum Outlook {
         GOES_ON,
@@ -33,6 +39,8 @@ final class Supervision {
     private final ChildTable children;
     private final Map<Ref, Child> attempts = new HashMap<>();
     private RestartWindow restarts = RestartWindow.EMPTY;
+    /** The child that could not be started by the actions being performed. */
+    private Child failed;
 
     Supervision(RestartRules rules) {
         this.rules = rules;
@@ -75,7 +83,7 @@ final class Supervision {
             return Outlook.GOES_ON;
         }
         enter(self, child, new Stopped());
-        return perform(self, child, rules.ended(children, restarts, child, reason, now()));
+        return perform(self, note(child, rules.ended(children, restarts, child, reason, now())), AT_ONCE);
     }
 
     /** The next attempt to restart a child is due; ignored when that has been dealt with otherwise. */
@@ -86,10 +94,9 @@ final class Supervision {
         }
         boolean counted = child.state() instanceof Waiting;
         enter(self, child, new Stopped());
-        if (counted) {
-            return perform(self, rules.resume(children, child));
-        }
-        return perform(self, child, rules.restart(children, restarts, child, now()));
+        return counted
+                ? perform(self, rules.resume(children, child), AT_ONCE)
+                : perform(self, note(child, rules.restart(children, restarts, child, now())), Duration.ZERO);
     }
 
     /** Starts a stopped child that was asked for, alone. */
@@ -105,7 +112,7 @@ final class Supervision {
     /** Restarts a child, with its group, whose delay is not over yet. */
     void startAtOnce(ProcessContext self, Child child) {
         enter(self, child, new Stopped());
-        perform(self, rules.resume(children, child));
+        perform(self, rules.resume(children, child), AT_ONCE);
     }
 
     /** Stops a child by hand; its spec is kept unless it is temporary or children are known by pid only. */
@@ -132,13 +139,29 @@ final class Supervision {
         }
     }
 
-    private Outlook perform(ProcessContext self, Child child, RestartRules.Decision decision) {
+    private List<Action> note(Child child, RestartRules.Decision decision) {
         restarts = decision.restarts();
         child.countRestart(decision.inARow());
-        return perform(self, decision.actions());
+        return decision.actions();
     }
 
-    private Outlook perform(ProcessContext self, List<Action> actions) {
+    /** Performs actions, and those that failing starts among them lead to: at once for so long, then through the mailbox. */
+    private Outlook perform(ProcessContext self, List<Action> first, Duration atOnce) {
+        var since = now();
+        var outlook = applyAll(self, first);
+        while (failed != null && outlook == Outlook.GOES_ON) {
+            var child = failed;
+            failed = null;
+            if (now().minus(since).compareTo(atOnce) > 0) {
+                retryLater(self, child);
+                return outlook;
+            }
+            outlook = applyAll(self, note(child, rules.restart(children, restarts, child, now())));
+        }
+        return outlook;
+    }
+
+    private Outlook applyAll(ProcessContext self, List<Action> actions) {
         var outlook = Outlook.GOES_ON;
         for (Action action : actions) {
             if (apply(self, action) == Outlook.GIVES_UP) {
@@ -179,7 +202,7 @@ final class Supervision {
             if (children.holds(child)) {
                 var outcome = start(self, child);
                 if (outcome instanceof StartOutcome.Failed) {
-                    retry(self, child);
+                    failed = child;
                     return;
                 }
                 if (outcome instanceof StartOutcome.Ignored && !rules.keepsSpec(child)) {
@@ -189,8 +212,7 @@ final class Supervision {
         }
     }
 
-    /** Through the mailbox, so that other requests are answered in between. */
-    private void retry(ProcessContext self, Child child) {
+    private void retryLater(ProcessContext self, Child child) {
         var attempt = self.makeRef();
         enter(self, child, new Retrying(attempt));
         self.send(self.pid(), message(attempt));

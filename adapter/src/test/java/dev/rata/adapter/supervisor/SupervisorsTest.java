@@ -236,6 +236,31 @@ class SupervisorsTest {
     }
 
     @Test
+    void aLongLoopOfFailingRestartsStillAnswers() {
+        inProcess(self -> {
+            var workers = new Workers(self);
+            var attempts = new AtomicInteger();
+            ChildStart onlyOnce = supervisor -> attempts.getAndIncrement() == 0
+                    ? workers.start("a").start(supervisor)
+                    : new StartOutcome.Failed(sym("nope"));
+            var sup = workers.supervisor(
+                    options(sym("max_restarts"), 1_000_000_000L),
+                    workers.child("b"),
+                    Workers.child("a", RestartType.PERMANENT, onlyOnce));
+            workers.log(2);
+            workers.kill(sup, "a");
+            assertThat(workers.standing(sup)).containsExactly(up("b"), list(sym("a"), sym("restarting")));
+            var restarting = list(sym("error"), sym("restarting"));
+            assertThat(Supervisors.restartChild(self, sup, sym("a"))).isEqualTo(restarting);
+            assertThat(Supervisors.deleteChild(self, sup, sym("a"))).isEqualTo(restarting);
+            assertThat(Supervisors.terminateChild(self, sup, sym("a"))).isEqualTo(sym("ok"));
+            assertThat(workers.standing(sup)).containsExactly(up("b"), undefined("a"));
+            stop(self, sup);
+            assertThat(attempts).hasValueGreaterThan(2);
+        });
+    }
+
+    @Test
     void aRestartThatWorksAfterFailuresKeepsTheSupervisor() {
         inProcess(self -> {
             var workers = new Workers(self);
