@@ -3,7 +3,6 @@ package dev.rata.adapter.pekko;
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessRun;
 import dev.rata.config.ProcessSettings;
-import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -19,11 +18,10 @@ final class Actors {
         return DispatcherSelector.fromConfig(dispatcher).withMailboxFromConfig(ProcessMailbox.PATH);
     }
 
-    static ActorRef<Object> start(ProcessRun process, ActorContext<?> parent) {
-        var actor = process.options().hosting() ? new HostingActor(process) : new ProcessActor(process);
-        var ref = parent.spawn(actor, Long.toString(process.pid().id()), props(process));
-        actor.started(ref);
-        return ref;
+    /** @param host the actor that waits for its end before it ends itself, or null */
+    static void start(ProcessRun process, ActorContext<?> parent, HostingActor host) {
+        var actor = process.options().hosting() ? new HostingActor(process, host) : new ProcessActor(process, host);
+        actor.started(parent.spawn(actor, Long.toString(process.pid().id()), props(process)));
     }
 
     private static Props props(ProcessRun process) {

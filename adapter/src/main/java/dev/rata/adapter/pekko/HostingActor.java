@@ -1,9 +1,8 @@
 package dev.rata.adapter.pekko;
 
 import dev.rata.adapter.process.ProcessRun;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pekko.actor.typed.Behavior;
-import org.apache.pekko.actor.typed.Signal;
-import org.apache.pekko.actor.typed.Terminated;
 import org.apache.pekko.actor.typed.TypedActorContext;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -14,36 +13,31 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
  */
 final class HostingActor extends ProcessActor {
     private final ProcessRun process;
+    private final AtomicLong children = new AtomicLong();
     private ActorContext<Object> context;
-    private long children;
 
-    HostingActor(ProcessRun process) {
-        super(process);
+    HostingActor(ProcessRun process, HostingActor host) {
+        super(process, host);
         this.process = process;
     }
 
     /** Starts the actor of a process that this one has just spawned; within its turn. */
     void start(ProcessRun child) {
-        context.watch(Actors.start(child, context));
-        children++;
+        children.incrementAndGet();
+        Actors.start(child, context, this);
+    }
+
+    /** Called by a child on its own thread. Pekko's {@code Terminated} will not do: it would come as a message, into the process's inbox. */
+    void childStopped() {
+        if (children.decrementAndGet() == 0) {
+            wake();
+        }
     }
 
     @Override
     public Behavior<Object> receive(TypedActorContext<Object> typed, Object turn) {
         context = typed.asJava();
         process.turn();
-        return next();
-    }
-
-    @Override
-    public Behavior<Object> receiveSignal(TypedActorContext<Object> typed, Signal signal) {
-        if (signal instanceof Terminated) {
-            children--;
-        }
-        return next();
-    }
-
-    private Behavior<Object> next() {
-        return process.finished() && children == 0 ? Behaviors.stopped() : Behaviors.same();
+        return process.finished() && children.get() == 0 ? Behaviors.stopped() : Behaviors.same();
     }
 }

@@ -5,6 +5,7 @@ import dev.rata.adapter.process.ProcessRun;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.ExtensibleBehavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.Signal;
 import org.apache.pekko.actor.typed.TypedActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -12,11 +13,14 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 /** The behavior of a process's actor: every message is a turn; it stops when the process has ended. One object also carries the way to wake it. */
 class ProcessActor extends ExtensibleBehavior<Object> implements Execution {
     private final ProcessRun process;
+    private final HostingActor host;
     /** Null until it has been started. */
     ActorRef<Object> ref;
 
-    ProcessActor(ProcessRun process) {
+    /** @param host the actor to tell when this one has stopped, or null */
+    ProcessActor(ProcessRun process, HostingActor host) {
         this.process = process;
+        this.host = host;
     }
 
     /** The actor exists: what has been sent so far, and the first turn, can go ahead. */
@@ -33,7 +37,10 @@ class ProcessActor extends ExtensibleBehavior<Object> implements Execution {
     }
 
     @Override
-    public Behavior<Object> receiveSignal(TypedActorContext<Object> context, Signal signal) {
+    public final Behavior<Object> receiveSignal(TypedActorContext<Object> context, Signal signal) {
+        if (signal instanceof PostStop && host != null) {
+            host.childStopped();
+        }
         return Behaviors.same();
     }
 

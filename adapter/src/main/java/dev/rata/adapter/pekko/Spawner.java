@@ -25,7 +25,9 @@ final class Spawner {
             var pool = new ArrayList<ActorRef<ProcessRun>>();
             for (var i = 0; i < size; i++) {
                 pool.add(context.spawn(
-                        create(), "processes-" + i, DispatcherSelector.fromConfig(ProcessSettings.FORK_JOIN_DISPATCHER)));
+                        create(),
+                        "processes-" + i,
+                        DispatcherSelector.fromConfig(ProcessSettings.FORK_JOIN_DISPATCHER)));
             }
             started.complete(pool);
             return Behaviors.empty();
@@ -40,7 +42,7 @@ final class Spawner {
     }
 
     private static Behavior<ProcessRun> spawn(ProcessRun process, ActorContext<ProcessRun> context) {
-        Actors.start(process, context);
+        Actors.start(process, context, null);
         return Behaviors.same();
     }
 }

@@ -6,6 +6,7 @@ import static dev.rata.adapter.TestNode.receive;
 import static dev.rata.adapter.TestNode.sym;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rata.adapter.TestNode;
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.ProcessContext;
@@ -13,6 +14,9 @@ import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.Pid;
+import java.util.List;
+import org.apache.pekko.actor.InternalActorRef;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.junit.jupiter.api.Test;
 
 class HostingActorTest {
@@ -101,5 +105,58 @@ class HostingActorTest {
             self.exit(outer.pid(), BOOM);
             assertThat(receive(self)).isEqualTo(list(sym("DOWN"), ref, sym("process"), leaf, BOOM));
         });
+    }
+
+    @Test
+    void theEndsOfItsChildrenReachAHostAsSignalsOnly() {
+        inProcess(self -> {
+            self.spawn(
+                    me -> {
+                        var first = me.spawn(child -> 0L, SpawnOptions.DEFAULT.monitor());
+                        receive(me);
+                        var second = me.spawn(child -> 0L, SpawnOptions.DEFAULT.monitor());
+                        receive(me);
+                        while (!isGone(first.pid()) || !isGone(second.pid())) {
+                            me.poll();
+                        }
+                        me.send(self.pid(), TestNode.received(me));
+                        return 0L;
+                    },
+                    SpawnOptions.DEFAULT.host());
+            assertThat(receive(self)).isEqualTo(List.of());
+        });
+    }
+
+    @Test
+    void aHostsActorStopsAfterTheLastOfItsChildren() {
+        inProcess(self -> {
+            var host = self.spawn(
+                    me -> {
+                        me.send(
+                                self.pid(),
+                                me.spawn(HostingActorTest::waiting, SpawnOptions.DEFAULT)
+                                        .pid());
+                        return waiting(me);
+                    },
+                    SpawnOptions.DEFAULT.host());
+            var child = (Pid) receive(self);
+            var actor = actor(host.pid());
+            var ref = self.monitorForReply(host.pid());
+            self.exit(host.pid(), BOOM);
+            self.awaitReply(ref, 10_000);
+            assertThat(isTerminated(actor)).isFalse();
+            self.exit(child, BOOM);
+            while (!isTerminated(actor)) {
+                self.poll();
+            }
+        });
+    }
+
+    private static boolean isGone(Pid pid) {
+        return ((LocalPid) pid).ended();
+    }
+
+    private static boolean isTerminated(ProcessActor actor) {
+        return ((InternalActorRef) Adapter.toClassic(actor.ref)).isTerminated();
     }
 }
