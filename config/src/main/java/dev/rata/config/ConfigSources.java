@@ -84,8 +84,8 @@ public record ConfigSources(List<String> assignments, Optional<Path> file) {
             return ConfigFactory.parseFile(file.toFile(), REQUIRED);
         } catch (ConfigException.Parse e) {
             throw new SettingsException(SettingsProblem.at(e.origin(), "not valid HOCON: " + Reasons.of(e)));
-        } catch (ConfigException.IO _) {
-            throw problem(file.toString(), "the configuration file cannot be read; check its permissions");
+        } catch (ConfigException.IO e) {
+            throw problem(file.toString(), "cannot be read: " + Reasons.of(e));
         }
     }
 

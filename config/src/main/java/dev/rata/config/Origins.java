@@ -26,7 +26,9 @@ final class Origins {
         if (origin.url() != null) {
             return origin.url().getPath().replaceFirst("^file:", "").replaceFirst("^.*/([^/]+\\.jar!/)", "$1");
         }
-        String description = origin.description().replaceFirst(": \\d+$", "");
+        // "merge of A: 1,B: 2" for a value put together of several: the last one added what is shown
+        String description =
+                origin.description().replaceFirst("^merge of .*,", "").replaceFirst(": \\d+$", "");
         if (description.startsWith(ENVIRONMENT)) {
             return "environment (CONFIG_FORCE_...)";
         }

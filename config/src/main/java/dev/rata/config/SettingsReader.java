@@ -2,7 +2,10 @@ package dev.rata.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,12 +30,14 @@ final class SettingsReader {
 
     int integer(String path, int least, int most) {
         try {
-            long value = read(path).getLong(path);
+            long value = new BigDecimal(String.valueOf(found(path))).longValueExact();
             if (value >= least && value <= most) {
                 return (int) value;
             }
-        } catch (ConfigException.WrongType | ConfigException.BadValue _) {
+        } catch (NumberFormatException _) {
             // reported below, like one out of bounds
+        } catch (ArithmeticException _) {
+            // a fraction, likewise
         }
         bad(path, "a whole number from " + least + " to " + most);
         return least;
@@ -40,7 +45,7 @@ final class SettingsReader {
 
     int bytes(String path, int least, int most) {
         try {
-            long value = read(path).getMemorySize(path).toBytes();
+            long value = found(path) == null ? -1 : config.getMemorySize(path).toBytes();
             if (value >= least && value <= most) {
                 return (int) value;
             }
@@ -116,18 +121,26 @@ final class SettingsReader {
         return problems;
     }
 
-    private Config read(String path) {
+    /** What is written there, null when nothing is. */
+    private Object found(String path) {
         keys.add(path);
-        return config;
+        return value(path).map(ConfigValue::unwrapped).orElse(null);
     }
 
-    private Object found(String path) {
-        return read(path).hasPath(path) ? config.getValue(path).unwrapped() : null;
+    private Optional<ConfigValue> value(String path) {
+        ConfigValue value = config.root();
+        for (String key : ConfigUtil.splitPath(path)) {
+            value = value instanceof ConfigObject section ? section.get(key) : null;
+        }
+        return Optional.ofNullable(value);
     }
 
     private Optional<Duration> span(String path) {
+        if (found(path) == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(read(path).getDuration(path)).filter(duration -> !duration.isNegative());
+            return Optional.of(config.getDuration(path)).filter(duration -> !duration.isNegative());
         } catch (ConfigException.WrongType | ConfigException.BadValue _) {
             return Optional.empty();
         }
@@ -135,13 +148,23 @@ final class SettingsReader {
 
     /** Notes that a value is not what it has to be. */
     void bad(String path, String expected) {
-        // Where a section was replaced by a single value, that is the problem, and it is reported with the unknown
-        // keys.
-        if (config.hasPath(path)) {
-            ConfigValue value = config.getValue(path);
-            problems.add(SettingsProblem.at(
-                    value.origin(), path + " must be " + expected + ", but is " + Secrets.render(path, value)));
+        value(path)
+                .map(value -> SettingsProblem.at(
+                        value.origin(), path + " must be " + expected + ", but is " + Secrets.render(path, value)))
+                .or(() -> missing(path))
+                .ifPresent(problems::add);
+    }
+
+    /** Where a section was replaced by a single value, that is the problem, and it is reported with the unknown keys. */
+    private Optional<SettingsProblem> missing(String path) {
+        for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+            Optional<ConfigValue> section = value(path.substring(0, dot));
+            if (section.isPresent() && !(section.get() instanceof ConfigObject)) {
+                return Optional.empty();
+            }
         }
+        return Optional.of(SettingsProblem.at(
+                config.origin(), path + " is missing; the configuration must include the reference.conf files"));
     }
 
     private static String word(Enum<?> choice) {

@@ -3,7 +3,7 @@ package dev.rata.config;
 /**
  * The time-outs used where a program gives none.
  *
- * @param call         of {@code Process.call} and of starting a server ({@code rata.timeouts.call})
+ * @param call         of {@code Process.call} and {@code multi_call} ({@code rata.timeouts.call})
  * @param await        of {@code Process.await} and {@code await_many} ({@code rata.timeouts.await})
  * @param yield        of {@code Process.yield} and {@code yield_many} ({@code rata.timeouts.yield})
  * @param taskShutdown of {@code Process.shutdown} ({@code rata.timeouts.task-shutdown})

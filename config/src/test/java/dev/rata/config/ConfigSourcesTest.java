@@ -124,6 +124,11 @@ class ConfigSourcesTest {
     }
 
     @Test
+    void reportsRootsGivenAsValuesOnce() throws IOException {
+        assertProblems(file("rata = 5"), my() + ":1: rata must be a section in braces, but is 5");
+    }
+
+    @Test
     void refusesAMissingFile() {
         Path missing = directory.resolve("none.conf");
 
@@ -153,5 +158,19 @@ class ConfigSourcesTest {
         assertProblems(
                 file("my.a = ${my.b}"),
                 my() + ":1: cannot be resolved: Could not resolve substitution to a value: ${my.b}");
+    }
+
+    @Test
+    void refusesAnIncludeThatIsMissing() throws IOException {
+        assertProblems(
+                file("include required(\"none.conf\")"),
+                my() + ": cannot be read: resource not found on classpath: none.conf");
+    }
+
+    @Test
+    void namesTheLastPlaceOfAValuePutTogether() throws IOException {
+        assertProblems(
+                file("rata.log.level = ${rata.log.level}x"),
+                my() + ": rata.log.level must be one of debug, info, warn, error, fatal, but is \"infox\"");
     }
 }

@@ -100,4 +100,32 @@ class RataSettingsTest {
                 "sample:1: rata.supervisor.max-restarts must be a whole number from 0 to 1000000, but is -1",
                 "sample:2: rata.log.colour must be one of auto, always, never, but is {\"a\":1}");
     }
+
+    @Test
+    void refusesAFraction() {
+        assertProblems(
+                "rata.process.spawners = 1.5",
+                "sample:1: rata.process.spawners must be a whole number from 1 to 4096, but is 1.5");
+    }
+
+    @Test
+    void refusesNull() {
+        assertProblems(
+                """
+                rata.process.spawners = null
+                rata.timeouts.call = null
+                """,
+                "sample:1: rata.process.spawners must be a whole number from 1 to 4096, but is null",
+                "sample:2: rata.timeouts.call must be a duration such as 500ms, 5s or 2m, or infinite, but is null");
+    }
+
+    @Test
+    void saysThatTheReferenceIsMissing() {
+        Config config = ConfigSources.referenceOnly().withoutPath("rata.log.level");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> RataSettings.of(config))
+                .withMessageEndingWith(
+                        ": rata.log.level is missing; the configuration must include the reference.conf files");
+    }
 }
