@@ -208,8 +208,8 @@ class ServerLoopTest {
                 throw new IllegalStateException("oops");
             });
             assertThat(reason)
-                    .isEqualTo(list(
-                            sym("internal_error"), "please report this: java.lang.IllegalStateException: oops"));
+                    .isEqualTo(
+                            list(sym("internal_error"), "please report this: java.lang.IllegalStateException: oops"));
             assertThat(received(self)).containsExactly(terminated(reason));
         });
     }

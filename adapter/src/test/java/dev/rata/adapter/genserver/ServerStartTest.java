@@ -91,8 +91,8 @@ class ServerStartTest {
 
     @Test
     void whatIsNoNameIsRefused() {
-        inProcess(self -> assertThat(
-                        raisedBy(() -> up(self, Nil.NIL, StartOptions.DEFAULT.named(5L))).reason())
+        inProcess(self -> assertThat(raisedBy(() -> up(self, Nil.NIL, StartOptions.DEFAULT.named(5L)))
+                        .reason())
                 .isEqualTo(list(
                         sym("argument_error"),
                         "a server is registered under a symbol, a module or {:global, name}, not 5")));

@@ -156,9 +156,7 @@ class TaskStreamTest {
             var options = new StreamOptions(2, Order.INPUT, SHORT, OnTimeout.EXIT);
             var stream = stream(self, options, sleeping(), 60_000L, 1L);
             assertThat(raisedBy(() -> stream.next(self)).caught())
-                    .isEqualTo(list(
-                            sym("exit"),
-                            list(sym("timeout"), list(sym("async_stream"), sym("input"), 100L))));
+                    .isEqualTo(list(sym("exit"), list(sym("timeout"), list(sym("async_stream"), sym("input"), 100L))));
             assertThat(received(self)).isEmpty();
         });
     }
