@@ -7,6 +7,7 @@ import dev.rata.bindings.ast.ModuleDef;
 import dev.rata.bindings.ast.Program;
 import dev.rata.bindings.source.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,7 +101,9 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             Clauses.check(statements, problems);
             units.forEach(Captures::prune);
             Captures.prune(statements);
-            return new Analysis(List.copyOf(units), statements, problems.all());
+            var found = problems.all();
+            found.sort(Comparator.comparingInt(problem -> problem.span().start()));
+            return new Analysis(List.copyOf(units), statements, found);
         }
 
         private UnitDef declare(ModuleDef module, Imports fileImports) {

@@ -11,7 +11,8 @@ public final class Suggestions {
 
     /** The candidate nearest to the name, if it differs little enough to be a slip. */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
-        var limit = Math.max(1, name.length() / 3);
+        // In a very short name, every other short name differs by one letter only.
+        var limit = name.length() < 3 ? 0 : Math.max(1, name.length() / 3);
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(name) && !candidate.startsWith("."))
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)

@@ -31,7 +31,7 @@ public final class Access {
             };
         }
         if (!(value instanceof VectorTerm) && Terms.isCollection(value)) {
-            throw Errors.type(Errors.shown(value) + " cannot be indexed (it is a " + Terms.type(value).name() + ")");
+            throw Errors.type(Errors.shown(value) + " cannot be indexed (it is " + Errors.typeName(value) + ")");
         }
         var vector = VectorTerm.view(value);
         return switch (index) {

@@ -64,10 +64,13 @@ public final class Control {
         if (!(value instanceof dev.rata.adapter.process.Fun fun)) {
             return Arithmetic.divide(value, arity);
         }
+        if (fun instanceof OverloadedFunction several) {
+            return several.select((int) Math.min(arity, Integer.MAX_VALUE));
+        }
         if (arity < 0 || arity > Integer.MAX_VALUE || !fun.accepts((int) arity)) {
             throw Errors.capture(fun, arity);
         }
-        return fun instanceof OverloadedFunction several ? several.select((int) arity) : fun;
+        return fun;
     }
 
     /** Raises what a failed assertion raises. */

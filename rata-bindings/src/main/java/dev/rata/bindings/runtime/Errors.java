@@ -87,12 +87,12 @@ public final class Errors {
 
     /** A call of what is not a function. */
     public static RataException notAFunction(Object value) {
-        return type(shown(value) + " is called, but it is not a function (it is a " + typeName(value) + ")");
+        return type(shown(value) + " is called, but it is not a function (it is " + typeName(value) + ")");
     }
 
     /** A member of a value that has none. */
     public static RataException noMembers(Object value, String member) {
-        return type(shown(value) + " has no member " + member + " (it is a " + typeName(value) + ")");
+        return type(shown(value) + " has no member " + member + " (it is " + typeName(value) + ")");
     }
 
     /** A map that lacks a key; {@code keys} is what it has. */
@@ -133,7 +133,8 @@ public final class Errors {
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
-    private static String typeName(Object value) {
-        return Terms.type(value).name();
+    static String typeName(Object value) {
+        var name = Terms.type(value).name();
+        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 }
