@@ -107,7 +107,8 @@ final class ErrorWords {
                     RataParser.VectorContext _,
                     RataParser.ListContext _,
                     RataParser.SetContext _,
-                    RataParser.NameListContext _ -> true;
+                    RataParser.NameListContext _,
+                    RataParser.FunctionContext _ -> true;
             case null, default -> false;
         };
     }

@@ -108,6 +108,7 @@ class SyntaxErrorTest {
         reports("w = [1, , 2]", "1:9: expected an expression after `,`, found `,`");
         reports("f(, 1)", "1:3: expected an expression or `)`, found `,`");
         reports("f(a b)", "1:5: expected `,` or `)`, found `b`");
+        reports("function(a b) { 1 }", "1:12: expected `,` or `)`, found `b`");
         reports("{a: 1 b: 2}", "1:7: expected `,` or `}`, found `b`");
         reports("(a b)", "1:4: expected `)`, found `b`");
         reports("f(a;)", "1:4: expected `,` or `)`, found `;`");
