@@ -35,6 +35,11 @@ public final class Program implements ProcessBody {
         return units;
     }
 
+    @Override
+    public String initialCall() {
+        return "the program's main process";
+    }
+
     /** Runs its modules' bodies and its statements in order; gives the value of the last statement. */
     @Override
     public Object run(ProcessContext self) {

@@ -37,11 +37,12 @@ public record CrashReport(
         text.append(" crashed: ").append(Terms.inspect(reason));
         text.append("\n  initial call: ").append(initialCall);
         if (!ancestors.isEmpty()) {
-            text.append("\n  ancestors: ").append(ancestors.stream().map(Terms::inspect).collect(Collectors.joining(", ")));
+            text.append("\n  ancestors: ")
+                    .append(ancestors.stream().map(Terms::inspect).collect(Collectors.joining(", ")));
         }
         text.append("\n  messages waiting: ").append(mailboxSize);
-        details.forEach((label, value) ->
-                text.append("\n  ").append(label).append(": ").append(Terms.inspect(value)));
+        details.forEach(
+                (label, value) -> text.append("\n  ").append(label).append(": ").append(Terms.inspect(value)));
         return text.toString();
     }
 }

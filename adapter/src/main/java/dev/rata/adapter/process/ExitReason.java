@@ -11,6 +11,7 @@ public final class ExitReason {
     public static final Symbol KILL = Symbol.of("kill");
     /** What is seen of a process that a {@link #KILL} signal ended. */
     public static final Symbol KILLED = Symbol.of("killed");
+
     public static final Symbol NOPROC = Symbol.of("noproc");
     public static final Symbol NOCONNECTION = Symbol.of("noconnection");
 

@@ -66,6 +66,11 @@ public abstract class Fun implements Opaque, ProcessBody {
     }
 
     @Override
+    public final String initialCall() {
+        return name() + "/" + arity();
+    }
+
+    @Override
     public final Symbol type() {
         return FUNCTION;
     }

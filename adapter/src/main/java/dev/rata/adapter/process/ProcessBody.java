@@ -5,4 +5,9 @@ package dev.rata.adapter.process;
 public interface ProcessBody {
     /** Runs in the new process; may return {@link ProcessContext#PENDING}. */
     Object run(ProcessContext self);
+
+    /** What crash reports and {@code info} show as the process's initial call. */
+    default String initialCall() {
+        return "a Java body";
+    }
 }

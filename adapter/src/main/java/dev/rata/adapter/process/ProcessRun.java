@@ -324,7 +324,7 @@ public final class ProcessRun {
         if (startedAs != null) {
             return startedAs;
         }
-        return body instanceof Fun fun ? fun.name() + "/" + fun.arity() : "a Java body";
+        return body.initialCall();
     }
 
     /** Its spawner, that one's spawner and so on, as far as they are alive. */

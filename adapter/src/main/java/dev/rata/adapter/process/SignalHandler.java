@@ -70,7 +70,8 @@ final class SignalHandler {
             // Meant for a node, not for a process.
             case Signal.Spawn spawn -> spawn.refuse(ExitReason.NOPROC);
             case Signal.Inspect(var from, var ref) ->
-                ProcessPid.deliver(from, new Signal.Answer(ref, process.context().snapshot(), relations.unwatch(ref)));
+                ProcessPid.deliver(
+                        from, new Signal.Answer(ref, process.context().snapshot(), relations.unwatch(ref)));
             case Signal.Link link -> {
                 if (link.claim()) {
                     relations.link(link.sender());
@@ -129,9 +130,6 @@ final class SignalHandler {
     }
 
     static boolean isDownMessage(Object message, Ref ref) {
-        return message instanceof ListTerm list
-                && list.size() == 5
-                && list.at(0) == DOWN
-                && ref.equals(list.at(1));
+        return message instanceof ListTerm list && list.size() == 5 && list.at(0) == DOWN && ref.equals(list.at(1));
     }
 }
