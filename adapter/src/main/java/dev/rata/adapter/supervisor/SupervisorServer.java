@@ -115,7 +115,7 @@ final class SupervisorServer implements Server {
                 return ServerReturn.reply(deleteChild(argument), state);
             }
         }
-        return Server.super.handleCall(self, request, from, state);
+        throw unknown("call", request);
     }
 
     private Object startChild(ProcessContext self, Object form) {
@@ -207,7 +207,7 @@ final class SupervisorServer implements Server {
         if (request instanceof ListTerm list && list.size() == 2 && list.at(0) == Supervision.TRY_AGAIN) {
             return then(supervision.tryAgain(self, list.at(1)), state);
         }
-        return Server.super.handleCast(self, request, state);
+        throw unknown("cast", request);
     }
 
     @Override
@@ -221,6 +221,13 @@ final class SupervisorServer implements Server {
                         self.pid(),
                         "a supervisor takes no messages and ignored " + Terms.inspect(message));
         return ServerReturn.noReply(state);
+    }
+
+    private static RataException unknown(String kind, Object request) {
+        return RataException.of(
+                "function_clause",
+                "a supervisor is asked by start_child, terminate_child, restart_child, delete_child, which_children and"
+                        + " count_children, not by the " + kind + " " + Terms.inspect(request));
     }
 
     private static Object then(Outlook outlook, Object state) {

@@ -282,12 +282,30 @@ class ServerLoopTest {
                                     "server :plain_loop has no handle_call/3 for the call {:get, 1}; define one in"
                                             + " :plain_loop"),
                             list(sym("call"), server, list(sym("get"), 1L))));
-            assertThat(endAfter(
-                            self,
-                            ((StartOutcome.Up) GenServers.start(self, plain, 0L, UNLINKED)).pid(),
-                            (any, state) -> state))
-                    .asString()
-                    .contains("plain_loop has no handle_cast/2 for the cast");
+            var other = ((StartOutcome.Up) GenServers.start(self, plain, 0L, UNLINKED)).pid();
+            var end = self.monitorForReply(other);
+            GenServers.cast(self, other, sym("note"));
+            assertThat(self.awaitReply(end, 10_000))
+                    .isEqualTo(new Reply.Down(list(
+                            sym("function_clause"),
+                            "server :plain_loop has no handle_cast/2 for the cast :note; define one in :plain_loop")));
+            Server continuing = new Server() {
+                @Override
+                public Object name() {
+                    return sym("plain_loop");
+                }
+
+                @Override
+                public Object init(ProcessContext server, Object argument) {
+                    return andContinue(ServerReturn.ok(argument), sym("next"));
+                }
+            };
+            var third = ((StartOutcome.Up) GenServers.start(self, continuing, 0L, UNLINKED)).pid();
+            assertThat(TestNode.report(third).reason())
+                    .isEqualTo(list(
+                            sym("function_clause"),
+                            "server :plain_loop has no handle_continue/2 for the continue :next; define one in"
+                                    + " :plain_loop"));
         });
     }
 

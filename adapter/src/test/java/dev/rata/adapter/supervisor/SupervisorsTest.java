@@ -21,9 +21,11 @@ import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.Reply;
 import dev.rata.adapter.process.SpawnOptions;
+import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.VectorTerm;
 import dev.rata.config.TimeLimit;
 import java.time.Duration;
 import java.util.List;
@@ -86,8 +88,8 @@ class SupervisorsTest {
 
     private static Object reasonOf(Workers workers, Object raised) {
         var spec = Workers.child("bad", RestartType.PERMANENT, any -> Workers.raise(raised));
-        var shutdown = (dev.rata.adapter.term.ListTerm) failure(workers.startSupervisor(DEFAULTS, spec));
-        return ((dev.rata.adapter.term.ListTerm) shutdown.at(1)).at(2);
+        var shutdown = (ListTerm) failure(workers.startSupervisor(DEFAULTS, spec));
+        return ((ListTerm) shutdown.at(1)).at(2);
     }
 
     @Test
@@ -151,6 +153,35 @@ class SupervisorsTest {
             assertThat(workers.standing(sup)).containsExactly(up("a"));
             assertThat(TestNode.lines("a supervisor takes no messages and ignored :what_is_this"))
                     .hasSize(1);
+        });
+    }
+
+    @Test
+    void anUnknownCallEndsItAsInOtp() {
+        inProcess(self -> {
+            self.trapExits(true);
+            var sup = new Workers(self).supervisor(Strategy.ONE_FOR_ONE);
+            var error = list(
+                    sym("function_clause"),
+                    "a supervisor is asked by start_child, terminate_child, restart_child, delete_child,"
+                            + " which_children and count_children, not by the call :what");
+            assertThat(raisedBy(() -> GenServers.call(self, sup, sym("what"), NO_LIMIT))
+                            .reason())
+                    .isEqualTo(list(error, list(sym("call"), sup, sym("what"))));
+        });
+    }
+
+    @Test
+    void aSupervisorThatIsKilledTakesItsChildrenAlong() {
+        inProcess(self -> {
+            self.trapExits(true);
+            var workers = new Workers(self);
+            var sup = workers.supervisor(Strategy.ONE_FOR_ONE, workers.child("a"));
+            workers.log(1);
+            self.exit(sup, ExitReason.KILL);
+            assertThat(workers.log(2))
+                    .containsExactlyInAnyOrder(
+                            ended("a", ExitReason.KILLED), list(sym("EXIT"), sup, ExitReason.KILLED));
         });
     }
 
@@ -479,8 +510,7 @@ class SupervisorsTest {
             assertThat(Supervisors.terminateChild(self, sup, first)).isEqualTo(sym("ok"));
             assertThat(Supervisors.terminateChild(self, sup, first)).isEqualTo(list(sym("error"), sym("not_found")));
             assertThat(Supervisors.whichChildren(self, sup))
-                    .isEqualTo(dev.rata.adapter.term.VectorTerm.of(
-                            list(sym("undefined"), second, sym("worker"), dev.rata.adapter.term.VectorTerm.EMPTY)));
+                    .isEqualTo(VectorTerm.of(list(sym("undefined"), second, sym("worker"), VectorTerm.EMPTY)));
             ChildStart ignored = any -> new StartOutcome.Ignored();
             assertThat(Supervisors.startChild(self, sup, Workers.child("i", RestartType.PERMANENT, ignored)))
                     .isEqualTo(sym("ignore"));
@@ -527,6 +557,39 @@ class SupervisorsTest {
             self.exit(first, ExitReason.KILL);
             assertThat(workers.log(1)).containsExactly(started("a"));
             assertThat(workers.standing(sup)).hasSize(1);
+        });
+    }
+
+    @Test
+    void aDynamicSupervisorKeepsItsChildrenThroughManyCrashes() {
+        inProcess(self -> {
+            var workers = new Workers(self);
+            var sup = workers.supervisor(dynamic(sym("max_restarts"), 1_000_000L));
+            ChildStart start = supervisor -> new StartOutcome.Up(supervisor
+                    .spawn(
+                            child -> {
+                                child.sleep(-1);
+                                return Nil.NIL;
+                            },
+                            SpawnOptions.DEFAULT.linked())
+                    .pid());
+            for (int i = 0; i < 50; i++) {
+                Supervisors.startChild(self, sup, Workers.child("a", RestartType.PERMANENT, start));
+            }
+            for (int round = 0; round < 20; round++) {
+                for (Object row : VectorTerm.view(Supervisors.whichChildren(self, sup))) {
+                    self.exit((Pid) ((ListTerm) row).at(1), ExitReason.KILL);
+                }
+            }
+            var live = VectorTerm.view(Supervisors.whichChildren(self, sup));
+            assertThat(live.size()).isEqualTo(50);
+            assertThat(Supervisors.countChildren(self, sup))
+                    .isEqualTo(MapTerm.of(
+                            sym("specs"), 50L, sym("active"), 50L, sym("supervisors"), 0L, sym("workers"), 50L));
+            stop(self, sup);
+            for (Object row : live) {
+                assertThat(endOf(self, (Pid) ((ListTerm) row).at(1))).isEqualTo(ExitReason.NOPROC);
+            }
         });
     }
 
