@@ -52,6 +52,12 @@ public final class CoreLibrary {
         return value;
     }
 
+    @RataFunction(doc = "As debug, with a label and a colon in front.")
+    public static Object debug(Object value, Object label) {
+        System.err.print(Terms.print(label) + ": " + Terms.inspect(value) + "\n");
+        return value;
+    }
+
     @RataFunction(
             doc = "The value of an environment variable, or nil when it is not set.",
             example = "Core.get_env(\"NO_SUCH_VARIABLE\") #=> nil")
@@ -151,6 +157,16 @@ public final class CoreLibrary {
     public static Object assertEq(Object left, Object right) {
         if (!Terms.equal(left, right)) {
             throw Errors.assertion(Errors.shown(left) + " is not equal to " + Errors.shown(right));
+        }
+        return true;
+    }
+
+    @RataFunction(
+            doc = "true when both values are equal, else raises :assertion_error with the message.",
+            example = "Core.assert_eq(4, 2 + 2, \"sum\") #=> true")
+    public static Object assertEq(Object left, Object right, Object message) {
+        if (!Terms.equal(left, right)) {
+            throw Errors.assertion(Terms.print(message));
         }
         return true;
     }

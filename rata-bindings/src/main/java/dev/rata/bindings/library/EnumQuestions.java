@@ -135,6 +135,11 @@ public final class EnumQuestions {
         return !any(self, collection, function);
     }
 
+    @RataFunction(name = "none?", doc = "The same as none.", example = "Enum.none?([1, 2], ~ .x == 2) #=> false")
+    public static boolean isNone(ProcessContext self, Object collection, Fun function) {
+        return none(self, collection, function);
+    }
+
     @RataFunction(
             doc = "The first element for which a function gives a true value, or nil.",
             example = "Enum.find(1..9, ~ .x * .x > 10) #=> 4")

@@ -73,13 +73,10 @@ public final class EnumSelections {
     }
 
     @RataFunction(
-            doc = "The elements at the indexes of a range, as many of them as there are.",
+            doc = "The elements from an index on, or at the indexes of a range, as many of them as there are.",
             example = "Enum.slice([:a, :b, :c, :d], 2..3) #=> [:b, :c]")
-    public static Object slice(ProcessContext self, Object collection, VectorTerm range) {
-        if (!(range instanceof RangeTerm indexes)) {
-            throw Conversion.unfit("Enum.slice", "a range", "range", range.value());
-        }
-        return vector(Positions.slice(Elements.vector(self, collection), indexes));
+    public static Object slice(ProcessContext self, Object collection, Object indexes) {
+        return vector(Positions.slice("Enum.slice", Elements.vector(self, collection), indexes));
     }
 
     @RataFunction(doc = "The first element, or nil when there is none.", example = "Enum.first([]) #=> nil")

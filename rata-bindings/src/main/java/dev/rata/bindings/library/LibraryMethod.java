@@ -40,12 +40,14 @@ final class LibraryMethod {
     private final String name;
     private final Method method;
     private final Form form;
+    private final int variable;
     private final boolean takesProcess;
     private final List<Conversion> conversions;
     private volatile MethodHandle handle;
 
-    /** @param rest how many values its variable parameter, the last, takes; 0 when it has none */
-    LibraryMethod(String module, String name, Method method, Form form, int rest) {
+    /** @param variable how many values its variable parameter, the last, takes; 0 when it has none */
+    LibraryMethod(String module, String name, Method method, Form form, int variable) {
+        this.variable = variable;
         this.module = module;
         this.name = name;
         this.method = method;
@@ -65,8 +67,13 @@ final class LibraryMethod {
         if (method.getReturnType() == void.class) {
             throw new IllegalStateException(qualifiedName() + " returns nothing: a Rata function has a value");
         }
-        conversions.addAll(Collections.nCopies(rest, Conversion.ANY));
+        conversions.addAll(Collections.nCopies(variable, Conversion.ANY));
         this.conversions = conversions;
+    }
+
+    /** The same function by another name. */
+    LibraryMethod named(String other) {
+        return new LibraryMethod(module, other, method, form, variable);
     }
 
     String name() {

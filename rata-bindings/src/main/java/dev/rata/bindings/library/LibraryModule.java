@@ -27,7 +27,9 @@ public final class LibraryModule extends ModuleValue {
 
     /** What the classes offer; the values are read when they are asked for. */
     private record Members(
-            Map<String, LibraryFunction> functions, Map<String, Method> values, List<LibraryMethod> all) {}
+            Map<String, LibraryFunction> functions,
+            Map<String, Method> values,
+            List<FunctionDescription> descriptions) {}
 
     private LibraryModule(String name, String doc, List<Class<?>> parts) {
         this.name = name;
@@ -75,7 +77,7 @@ public final class LibraryModule extends ModuleValue {
     /** One for each method: functions of several arities come several times. */
     @Override
     public List<FunctionDescription> functions() {
-        return members().all.stream().map(LibraryMethod::describe).toList();
+        return members().descriptions;
     }
 
     /** The examples of its functions and constants: an expression, {@code " #=> "}, and the printed form of its value. */
@@ -129,6 +131,7 @@ public final class LibraryModule extends ModuleValue {
                 }
             }
         }
+        addBangs(byName);
         var functions = new HashMap<String, LibraryFunction>();
         var all = new ArrayList<LibraryMethod>();
         byName.forEach((known, overloads) -> {
@@ -142,7 +145,8 @@ public final class LibraryModule extends ModuleValue {
             functions.put(known, new LibraryFunction(overloads));
             all.addAll(overloads);
         });
-        return new Members(functions, values, all);
+        return new Members(
+                functions, values, all.stream().map(LibraryMethod::describe).toList());
     }
 
     private List<Method> methods() {
@@ -163,6 +167,19 @@ public final class LibraryModule extends ModuleValue {
             }
         }
         return variants;
+    }
+
+    /** A function whose name has neither {@code ?} nor {@code !} has the same function with {@code !} beside it, unless the module says otherwise. */
+    private void addBangs(Map<String, List<LibraryMethod>> byName) {
+        for (var entry : List.copyOf(byName.entrySet())) {
+            if (Character.isLetterOrDigit(entry.getKey().charAt(entry.getKey().length() - 1))) {
+                byName.putIfAbsent(
+                        entry.getKey() + "!",
+                        new ArrayList<>(entry.getValue().stream()
+                                .map(method -> method.named(method.name() + "!"))
+                                .toList()));
+            }
+        }
     }
 
     private static void check(Method method, String doc) {

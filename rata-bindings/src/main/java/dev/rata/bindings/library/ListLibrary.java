@@ -10,17 +10,12 @@ import dev.rata.adapter.term.ListTerm;
 public final class ListLibrary {
     private ListLibrary() {}
 
-    @RataFunction(name = "new", doc = "The empty list.", example = "List.new() #=> {}")
-    public static Object create() {
-        return ListTerm.EMPTY;
-    }
-
     @RataFunction(
             name = "new",
-            doc = "The elements of any collection as a list.",
-            example = "List.new(1..3) #=> {1, 2, 3}")
-    public static Object create(ProcessContext self, Object collection) {
-        return ListTerm.of(Elements.vector(self, collection));
+            doc = "A list of so many elements; a single collection stands for its elements.",
+            example = "List.new(1, 2, 3) #=> {1, 2, 3}")
+    public static Object create(ProcessContext self, Object... elements) {
+        return elements.length == 1 ? EnumConversions.toList(self, elements[0]) : ListTerm.of(elements);
     }
 
     @RataFunction(doc = "The empty list.", example = "List.empty() #=> {}")

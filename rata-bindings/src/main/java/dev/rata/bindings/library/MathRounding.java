@@ -25,12 +25,14 @@ public final class MathRounding {
     }
 
     @RataFunction(
-            doc = "The nearest number with so many decimal places, a float if it was one; halves go away from 0.",
+            doc = "The nearest number with so many decimal places, for less than one place an int; halves go away"
+                    + " from 0.",
             example = "Math.round(3.14159, 2) #=> 3.14")
     public static Object round(Object x, long digits) {
         int scale = Math.clamp(digits, -400, 400);
         return Numeric.each("Math.round", x, number -> switch (number) {
-            case Double real when !Double.isFinite(real) -> real;
+            case Double real when !Double.isFinite(real) -> toInt("Math.round", real, RoundingMode.HALF_UP);
+            case Double real when scale <= 0 -> Terms.integer(rounded(BigDecimal.valueOf(real), scale));
             case Double real ->
                 BigDecimal.valueOf(real).setScale(scale, RoundingMode.HALF_UP).doubleValue();
             case BigInteger big -> Terms.integer(rounded(new BigDecimal(big), scale));
@@ -39,9 +41,7 @@ public final class MathRounding {
     }
 
     private static BigInteger rounded(BigDecimal number, int scale) {
-        return scale >= 0
-                ? number.toBigIntegerExact()
-                : number.setScale(scale, RoundingMode.HALF_UP).toBigIntegerExact();
+        return number.setScale(Math.min(scale, 0), RoundingMode.HALF_UP).toBigIntegerExact();
     }
 
     private static Object toInt(String function, Object number, RoundingMode mode) {

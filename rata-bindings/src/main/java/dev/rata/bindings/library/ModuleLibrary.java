@@ -3,8 +3,11 @@ package dev.rata.bindings.library;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
+import dev.rata.bindings.runtime.FunctionDescription;
 import dev.rata.bindings.runtime.ModuleValue;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 
 /** Rata's module {@code Module}. */
 @RataModule(doc = "Modules as values: what they are called, what they offer, what they say of themselves.")
@@ -17,16 +20,28 @@ public final class ModuleLibrary {
     }
 
     @RataFunction(
-            doc = "The functions a module exports, a vector of strings \"name/arity\".",
+            doc = "The functions a module exports, without the second names that end in !, a vector of strings"
+                    + " \"name/arity\".",
             example = "Enum.member?(Module.functions(Enum), \"map/2\") #=> true")
     public static Object functions(ModuleValue module) {
+        var docs = new HashMap<String, String>();
+        module.functions().forEach(function -> docs.put(function.name(), function.doc()));
         var signatures = new LinkedHashSet<String>();
         for (var function : module.functions()) {
+            if (isOtherName(function, docs)) {
+                continue;
+            }
             for (int arity = function.minArity(); arity <= function.maxArity(); arity++) {
                 signatures.add(function.name() + "/" + arity);
             }
         }
         return VectorTerm.of(signatures.toArray());
+    }
+
+    /** Whether it is nothing but another function with {@code !} at the end of the name. */
+    private static boolean isOtherName(FunctionDescription function, Map<String, String> docs) {
+        var name = function.name();
+        return name.endsWith("!") && function.doc().equals(docs.get(name.substring(0, name.length() - 1)));
     }
 
     @RataFunction(

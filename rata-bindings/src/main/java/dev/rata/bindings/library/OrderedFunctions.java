@@ -100,13 +100,10 @@ public final class OrderedFunctions {
     }
 
     @RataFunction(
-            doc = "The elements at the indexes of a range, as many of them as there are.",
+            doc = "The elements from an index on, or at the indexes of a range, as many of them as there are.",
             example = "Vector.slice([1, 2, 3, 4], 2..3) #=> [2, 3]")
-    public static Object slice(Ordered vector, VectorTerm range) {
-        if (!(range instanceof RangeTerm indexes)) {
-            throw Conversion.unfit("Vector.slice", "a range", "range", range.value());
-        }
-        return vector.with(Positions.slice(vector.elements(), indexes));
+    public static Object slice(Ordered vector, Object indexes) {
+        return vector.with(Positions.slice("Vector.slice", vector.elements(), indexes));
     }
 
     @RataFunction(
@@ -177,8 +174,8 @@ public final class OrderedFunctions {
     }
 
     @RataFunction(
-            doc = "The elements in the order :asc, :desc, or that of a function that tells of two elements whether the"
-                    + " first may stand before the second.",
+            doc = "The elements in the order :asc, :desc (or descending: true), or that of a function that tells of two"
+                    + " elements whether the first may stand before the second.",
             example = "Vector.sort([3, 1, 2], ~ .x > .y) #=> [3, 2, 1]")
     public static Object sort(ProcessContext self, Ordered vector, Object order) {
         return vector.with(SortOrder.sorted(self, "Vector.sort", vector.elements(), order));

@@ -33,8 +33,16 @@ final class Positions {
         return vector.drop(clamped(from)).take(clamped(count));
     }
 
-    /** The elements at the positions of a range, as many of them as there are. */
-    static VectorTerm slice(VectorTerm vector, RangeTerm range) {
+    /** The elements from a position on, or at the positions of a range, as many of them as there are. */
+    static VectorTerm slice(String function, VectorTerm vector, Object positions) {
+        return switch (positions) {
+            case Long start -> slice(vector, start, vector.size());
+            case RangeTerm range -> slice(vector, range);
+            default -> throw Conversion.unfit(function, "an int or a range", "indexes", positions);
+        };
+    }
+
+    private static VectorTerm slice(VectorTerm vector, RangeTerm range) {
         long last = range.last() < 0 ? vector.size() + range.last() + 1 : range.last();
         long first = range.first() < 0 ? Math.max(vector.size() + range.first() + 1, 1) : Math.max(range.first(), 1);
         return slice(vector, first, Math.max(last - first + 1, 0));

@@ -8,17 +8,12 @@ import dev.rata.adapter.term.SetTerm;
 public final class SetLibrary {
     private SetLibrary() {}
 
-    @RataFunction(name = "new", doc = "The empty set.", example = "Set.new() #=> #{}")
-    public static Object create() {
-        return SetTerm.EMPTY;
-    }
-
     @RataFunction(
             name = "new",
-            doc = "The set of the elements of any collection.",
+            doc = "The set of so many elements; a single collection stands for its elements.",
             example = "Set.new([1, 2, 1]) #=> #{1, 2}")
-    public static Object create(ProcessContext self, Object collection) {
-        return fromVector(self, collection);
+    public static Object create(ProcessContext self, Object... elements) {
+        return elements.length == 1 ? fromVector(self, elements[0]) : SetTerm.of(elements);
     }
 
     @RataFunction(doc = "The empty set.", example = "Set.empty() #=> #{}")

@@ -3,6 +3,7 @@ package dev.rata.bindings.library;
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.Comparison;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 final class SortOrder {
     private static final Symbol ASCENDING = Symbol.of("asc");
     private static final Symbol DESCENDING = Symbol.of("desc");
+    private static final Symbol OPTION = Symbol.of("descending");
 
     private SortOrder() {}
 
@@ -68,37 +70,30 @@ final class SortOrder {
     }
 
     /**
-     * The elements in the order asked for: {@code :asc}, {@code :desc}, or a function of two elements that tells whether the first may stand before the
+     * The elements in the order asked for: as {@link #comparator} says, or a function of two elements that tells whether the first may stand before the
      * second.
      */
     static VectorTerm sorted(ProcessContext self, String function, VectorTerm vector, Object order) {
-        if (order == ASCENDING) {
-            return sorted(function, vector);
-        }
         var elements = vector.toArray();
-        if (order == DESCENDING) {
-            Arrays.sort(elements, natural(function).reversed());
-        } else if (order instanceof Fun mayPrecede) {
+        if (order instanceof Fun mayPrecede) {
             merge(self, mayPrecede, elements.clone(), elements, 0, elements.length);
         } else {
-            throw notAnOrder(function, order);
+            Arrays.sort(elements, comparator(function, order));
         }
         return VectorTerm.viewOf(elements);
     }
 
-    /** The comparator of {@code :asc} or {@code :desc}. */
+    /** The comparator of {@code :asc}, {@code :desc}, or of the option {@code descending}, with or without its name. */
     static Comparator<Object> comparator(String function, Object order) {
-        if (order == ASCENDING) {
+        var options = MapTerm.view(order);
+        var meant = options != null && options.size() == 1 ? options.get(OPTION, order) : order;
+        if (meant == ASCENDING || meant == Boolean.FALSE) {
             return natural(function);
         }
-        if (order == DESCENDING) {
+        if (meant == DESCENDING || meant == Boolean.TRUE) {
             return natural(function).reversed();
         }
-        throw notAnOrder(function, order);
-    }
-
-    private static RuntimeException notAnOrder(String function, Object order) {
-        return Conversion.unfit(function, "a function, :asc or :desc", "order", order);
+        throw Conversion.unfit(function, "a function, :asc or :desc", "order", order);
     }
 
     /** Java's own sort refuses functions that contradict themselves, which a program's may. */

@@ -64,10 +64,10 @@ public final class StatsLibrary {
     }
 
     @RataFunction(
-            doc = "The least element, the three quartiles and the greatest element, floats, interpolated as R does.",
-            example = "Stats.quantiles(1..5) #=> [1.0, 2.0, 3.0, 4.0, 5.0]")
+            doc = "The three quartiles, floats, interpolated as R does; raises :value_error when there is no element.",
+            example = "Stats.quantiles(1..5) #=> [2.0, 3.0, 4.0]")
     public static Object quantiles(VectorTerm vector) {
-        return quantiles(vector, VectorTerm.viewOf(new double[] {0, 0.25, 0.5, 0.75, 1}));
+        return quantiles(vector, VectorTerm.viewOf(new double[] {0.25, 0.5, 0.75}));
     }
 
     @RataFunction(

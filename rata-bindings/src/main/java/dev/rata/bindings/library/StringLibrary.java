@@ -1,7 +1,6 @@
 package dev.rata.bindings.library;
 
 import dev.rata.adapter.process.ProcessContext;
-import dev.rata.adapter.term.RangeTerm;
 import dev.rata.adapter.term.VectorTerm;
 
 /** Rata's module {@code String}; here what takes strings apart and puts them together. */
@@ -102,13 +101,10 @@ public final class StringLibrary {
     }
 
     @RataFunction(
-            doc = "The characters at the positions of a range, as many of them as there are.",
+            doc = "The characters from a position on, or at the positions of a range, as many of them as there are.",
             example = "String.slice(\"banana\", 1..3) #=> ban")
-    public static String slice(String text, VectorTerm range) {
-        if (!(range instanceof RangeTerm positions)) {
-            throw Conversion.unfit("String.slice", "a range", "range", range.value());
-        }
-        return joined(Positions.slice(characters(text), positions));
+    public static String slice(String text, Object positions) {
+        return joined(Positions.slice("String.slice", characters(text), positions));
     }
 
     private static VectorTerm characters(String text) {

@@ -19,8 +19,13 @@ public final class TestsLibrary {
 
     private TestsLibrary() {}
 
-    @RataFunction(doc = "Runs a function whose tests belong together under a name; gives :ok.")
-    public static Object describe(ProcessContext self, String name, Fun function) {
+    @RataFunction(
+            doc = "Groups tests under a name: a function without parameters that runs them, or the vector of their"
+                    + " results; gives :ok.")
+    public static Object describe(ProcessContext self, String name, Object tests) {
+        if (!(tests instanceof Fun function)) {
+            return OK;
+        }
         var outer = self.dictionary().get(GROUP);
         self.dictionary().put(GROUP, qualified(self, name));
         try {
@@ -62,6 +67,13 @@ public final class TestsLibrary {
     }
 
     @RataFunction(
+            doc = "true when both values are equal, else raises :assertion_error with the message.",
+            example = "Tests.assert_eq([1], 1, \"one\") #=> true")
+    public static Object assertEq(Object left, Object right, Object message) {
+        return CoreLibrary.assertEq(left, right, message);
+    }
+
+    @RataFunction(
             doc = "true when the values are not equal, else raises :assertion_error.",
             example = "Tests.assert_ne(1, 2) #=> true")
     public static Object assertNe(Object left, Object right) {
@@ -77,6 +89,16 @@ public final class TestsLibrary {
     public static Object assertTrue(Object value) {
         if (!Truth.isTrue(value)) {
             throw Errors.assertion("expected a true value, got " + Errors.shown(value));
+        }
+        return true;
+    }
+
+    @RataFunction(
+            doc = "true when the value counts as false, else raises :assertion_error.",
+            example = "Tests.assert_false(1 > 2) #=> true")
+    public static Object assertFalse(Object value) {
+        if (Truth.isTrue(value)) {
+            throw Errors.assertion("expected a false value, got " + Errors.shown(value));
         }
         return true;
     }

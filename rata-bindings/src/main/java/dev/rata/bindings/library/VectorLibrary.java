@@ -10,17 +10,12 @@ import dev.rata.adapter.term.VectorTerm;
 public final class VectorLibrary {
     private VectorLibrary() {}
 
-    @RataFunction(name = "new", doc = "The empty vector.", example = "Vector.new() #=> []")
-    public static Object create() {
-        return VectorTerm.EMPTY;
-    }
-
     @RataFunction(
             name = "new",
-            doc = "The elements of any collection as a vector.",
-            example = "Vector.new(1..3) #=> [1, 2, 3]")
-    public static Object create(ProcessContext self, Object collection) {
-        return VectorTerm.of(Elements.vector(self, collection).toArray());
+            doc = "A vector of so many elements; a single collection stands for its elements.",
+            example = "Vector.new(1, 2, 3) #=> [1, 2, 3]")
+    public static Object create(ProcessContext self, Object... elements) {
+        return elements.length == 1 ? EnumConversions.toVector(self, elements[0]) : VectorTerm.of(elements);
     }
 
     @RataFunction(doc = "The empty vector.", example = "Vector.empty() #=> []")

@@ -36,6 +36,7 @@ class CoreLibraryTest {
         assertRaises("assertion_error", "4 is not equal to 5", "Core.assert_eq", 4L, 5L);
         assertRaises("assertion_error", "the asserted value is nil", "Core.assert", Nil.NIL);
         assertRaises("assertion_error", "mine", "Core.assert", false, "mine");
+        assertRaises("assertion_error", "mine", "Core.assert_eq", 1L, 2L, "mine");
     }
 
     @Test

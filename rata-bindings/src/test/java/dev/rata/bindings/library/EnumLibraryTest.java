@@ -116,9 +116,15 @@ class EnumLibraryTest {
         assertPrints("[4, 5]", "Enum.slice", ONE_TO_FIVE, -2L, 5L);
         assertPrints("[2, 3]", "Enum.slice", ONE_TO_FIVE, RangeTerm.of(2, 3));
         assertPrints("[4, 5]", "Enum.slice", ONE_TO_FIVE, RangeTerm.of(-2, -1));
+        assertPrints("[4, 5]", "Enum.slice", ONE_TO_FIVE, 4L);
         assertPrints("[]", "Enum.slice", ONE_TO_FIVE, 7L, 2L);
         assertRaises("value_error", "a slice cannot have -1 elements", "Enum.slice", ONE_TO_FIVE, 1L, -1L);
-        assertRaises("type_error", "Enum.slice expects a range as `range`, got 5", "Enum.slice", ONE_TO_FIVE, 5L);
+        assertRaises(
+                "type_error",
+                "Enum.slice expects an int or a range as `indexes`, got :x",
+                "Enum.slice",
+                ONE_TO_FIVE,
+                symbol("x"));
     }
 
     @Test
@@ -131,6 +137,8 @@ class EnumLibraryTest {
                 VectorTerm.of(ListTerm.of(2L, symbol("a")), ListTerm.of(1L, symbol("b"))));
         assertPrints("[3, 2.5, 1]", "Enum.sort", VectorTerm.of(1L, 3L, 2.5), symbol("desc"));
         assertPrints("[3, 2, 1]", "Enum.sort", VectorTerm.of(1L, 3L, 2L), fun2(Comparison::greater));
+        assertPrints("[3, 2, 1]", "Vector.sort", RangeTerm.of(1, 3), true);
+        assertPrints("[1, 2, 3]", "Vector.sort", VectorTerm.of(3L, 1L, 2L), MapTerm.of(symbol("descending"), false));
         assertRaises(
                 "type_error",
                 "Enum.sort expects two numbers or two strings, got \"a\" and 1",

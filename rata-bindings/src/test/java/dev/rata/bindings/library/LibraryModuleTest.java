@@ -45,6 +45,14 @@ class LibraryModuleTest {
     }
 
     @Test
+    void everyFunctionHasAnotherNameWithABang() {
+        assertThat(call("half!", 3L)).isEqualTo(1.5);
+        assertThat(call("half!", 3L, 1L)).isEqualTo(0.75);
+        assertThat(REGISTRY.find("Sample").member("sized?!")).isNull();
+        assertRaises("type_error", "Sample.half! expects a number as `number`, got :x", "half!", Symbol.of("x"));
+    }
+
+    @Test
     void passesOnWhatTheMethodRaises() {
         assertRaises("runtime_error", "no", "fails");
     }

@@ -42,7 +42,8 @@ class MathLibraryTest {
         assertPrints("5", "Math.round", 5L);
         assertPrints("2.68", "Math.round", 2.675, 2L);
         assertPrints("1230", "Math.round", 1234L, -1L);
-        assertPrints("1230.0", "Math.round", 1234.5, -1L);
+        assertPrints("1230", "Math.round", 1234.5, -1L);
+        assertPrints("[2, 2]", "Math.round", VectorTerm.of(1.6, 2.3), 0L);
         assertPrints("-2", "Math.ceil", -2.5);
         assertPrints("100000000000000000000", "Math.floor", 1e20);
     }

@@ -13,7 +13,8 @@ class StatsLibraryTest {
         assertPrints("3.0276503540974917", "Stats.sd", RangeTerm.of(1, 10));
         assertPrints("9.166666666666666", "Stats.var", RangeTerm.of(1, 10));
         assertPrints("2", "Stats.median", VectorTerm.of(3L, 1L, 2L));
-        assertPrints("[1.0, 1.75, 2.5, 3.25, 4.0]", "Stats.quantiles", RangeTerm.of(1, 4));
+        assertPrints("[1.75, 2.5, 3.25]", "Stats.quantiles", RangeTerm.of(1, 4));
+        assertPrints("7.75", "Stats.quantiles", RangeTerm.of(1, 10), 0.75);
     }
 
     @Test

@@ -63,7 +63,7 @@ class StringLibraryTest {
                 "type_error", "String.upcase expects a string as `text`, got :a", "String.upcase", Library.symbol("a"));
         assertRaises(
                 "type_error",
-                "String.slice expects a range as `range`, got [1, 2]",
+                "String.slice expects an int or a range as `indexes`, got [1, 2]",
                 "String.slice",
                 "abc",
                 VectorTerm.of(1L, 2L));

@@ -20,6 +20,7 @@ class TestsLibraryTest {
         assertRaises("assertion_error", "both values are 1", "Tests.assert_ne", 1L, 1.0);
         assertRaises("assertion_error", "1 is not equal to 2", "Tests.assert_eq", 1L, 2L);
         assertRaises("assertion_error", "expected a true value, got 0", "Tests.assert_true", 0L);
+        assertRaises("assertion_error", "expected a false value, got 1", "Tests.assert_false", 1L);
     }
 
     @Test
