@@ -25,7 +25,7 @@ public final class ModuleLibrary {
             example = "Enum.member?(Module.functions(Enum), \"map/2\") #=> true")
     public static Object functions(ModuleValue module) {
         var docs = new HashMap<String, String>();
-        module.functions().forEach(function -> docs.put(function.name(), function.doc()));
+        module.functions().forEach(function -> docs.put(function.name() + "/" + function.maxArity(), function.doc()));
         var signatures = new LinkedHashSet<String>();
         for (var function : module.functions()) {
             if (isOtherName(function, docs)) {
@@ -41,7 +41,8 @@ public final class ModuleLibrary {
     /** Whether it is nothing but another function with {@code !} at the end of the name. */
     private static boolean isOtherName(FunctionDescription function, Map<String, String> docs) {
         var name = function.name();
-        return name.endsWith("!") && function.doc().equals(docs.get(name.substring(0, name.length() - 1)));
+        return name.endsWith("!")
+                && function.doc().equals(docs.get(name.substring(0, name.length() - 1) + "/" + function.maxArity()));
     }
 
     @RataFunction(
