@@ -98,16 +98,24 @@ public final class GenServers {
      *     {:nodedown, node}} or the server's own exit reason. After a time-out a late answer is dropped, and the server goes on.
      */
     public static Object call(ProcessContext self, Object server, Object request, TimeLimit limit) {
+        if (server instanceof Pid pid) {
+            return call(self, pid, server, request, limit);
+        }
         return switch (self.host().locate(server)) {
-            case Location.At(Pid pid) when pid.equals(self.pid()) -> throw failed(CALLING_SELF, CALL, server, request);
-            case Location.At(Pid pid) ->
-                switch (self.awaitReply(self.request(pid, request), limit.millis())) {
-                    case Reply.Value(Object answer) -> answer;
-                    case Reply.Down(Object reason) -> throw failed(seen(reason, pid), CALL, server, request);
-                    case Reply.TimedOut() -> throw failed(TIMEOUT, CALL, server, request);
-                };
+            case Location.At(Pid pid) -> call(self, pid, server, request, limit);
             case Location.Nowhere() -> throw failed(ExitReason.NOPROC, CALL, server, request);
             case Location.NodeDown(Symbol node) -> throw failed(ListTerm.of(NODEDOWN, node), CALL, server, request);
+        };
+    }
+
+    private static Object call(ProcessContext self, Pid pid, Object server, Object request, TimeLimit limit) {
+        if (pid.equals(self.pid())) {
+            throw failed(CALLING_SELF, CALL, server, request);
+        }
+        return switch (self.awaitReply(self.request(pid, request), limit.millis())) {
+            case Reply.Value(Object answer) -> answer;
+            case Reply.Down(Object reason) -> throw failed(seen(reason, pid), CALL, server, request);
+            case Reply.TimedOut() -> throw failed(TIMEOUT, CALL, server, request);
         };
     }
 
