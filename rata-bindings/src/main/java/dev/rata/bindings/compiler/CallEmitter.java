@@ -304,7 +304,7 @@ final class CallEmitter {
             code.dup().loadConstant(i).aload(loop.arguments()[i]).aastore();
         }
         code.invokevirtual(Types.PROCESS, "yieldTail", Types.object(Types.FUN, Types.OBJECTS));
-        frame.leave();
+        frame.leavePending();
     }
 
     /** Pushes the running function itself. */

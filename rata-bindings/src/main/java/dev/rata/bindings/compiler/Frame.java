@@ -215,6 +215,11 @@ final class Frame {
             Annotations.check(this, result.get(), value, "the result of " + function.name());
             code.aload(value);
         }
+        leavePending();
+    }
+
+    /** Returns what is on the stack as it is: a pending result, which is no value yet. */
+    void leavePending() {
         if (counted) {
             code.aload(SELF)
                     .dup()
