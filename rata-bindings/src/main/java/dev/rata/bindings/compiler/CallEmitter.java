@@ -81,6 +81,7 @@ final class CallEmitter {
             }
             case Code.CallValue value -> {
                 emitter.value(value.function());
+                againThroughValue(value);
                 function();
                 replace(value.arguments(), value.line());
             }
@@ -180,7 +181,7 @@ final class CallEmitter {
     private void last(Code.CallFunction call) {
         var function = call.function();
         if (isAgain(call)) {
-            again(call);
+            again(function, call.arguments(), call.line());
             return;
         }
         if (frame.kind() == Frame.Kind.HANDLER || frame.unit().tailCalls().isLower(frame.function(), function)) {
@@ -274,21 +275,39 @@ final class CallEmitter {
                 MethodTypeDesc.of(Types.VOID, Types.FUNCTION_CODE, Types.OBJECTS));
     }
 
+    /** Goes back to the beginning when the value on the stack is the running function itself, as in loops that pass themselves along. */
+    private void againThroughValue(Code.CallValue call) {
+        var loop = frame.loop();
+        if (loop == null
+                || call.arguments().size() != loop.arguments().length
+                || frame.unit().isClosure(frame.function())) {
+            return;
+        }
+        var other = code.newLabel();
+        var function = frame.store();
+        code.aload(function);
+        frame.unit().pushFunction(code, frame.function());
+        code.if_acmpne(other);
+        again(frame.function(), call.arguments(), call.line());
+        code.labelBinding(other).aload(function);
+        frame.anyLine();
+    }
+
     /** Goes back to the beginning of the running function with new arguments, or ends the turn there when its budget is used up. */
-    private void again(Code.CallFunction call) {
+    private void again(FunctionDef function, List<Code> arguments, int line) {
         var loop = frame.loop();
         var changed = new ArrayList<Integer>();
-        for (var i = 0; i < call.arguments().size(); i++) {
-            if (!(call.arguments().get(i) instanceof Code.ReadLocal read)
+        for (var i = 0; i < arguments.size(); i++) {
+            if (!(arguments.get(i) instanceof Code.ReadLocal read)
                     || !frame.isAt(read.local(), loop.arguments()[i])) {
                 changed.add(i);
             }
         }
-        emitter.operands(() -> {}, changed.stream().map(call.arguments()::get).toList());
+        emitter.operands(() -> {}, changed.stream().map(arguments::get).toList());
         for (var i : changed.reversed()) {
             code.astore(loop.arguments()[i]);
         }
-        frame.line(call.line());
+        frame.line(line);
         code.aload(Frame.SELF)
                 .dup()
                 .getfield(Types.PROCESS, "reductions", Types.INT)
@@ -298,7 +317,7 @@ final class CallEmitter {
                 .putfield(Types.PROCESS, "reductions", Types.INT)
                 .ifge(loop.start());
         code.aload(Frame.SELF);
-        ownValue(call.function());
+        ownValue(function);
         code.loadConstant(loop.arguments().length).anewarray(Types.OBJECT);
         for (var i = 0; i < loop.arguments().length; i++) {
             code.dup().loadConstant(i).aload(loop.arguments()[i]).aastore();
