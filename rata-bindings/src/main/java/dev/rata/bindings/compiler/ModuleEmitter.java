@@ -163,7 +163,7 @@ final class ModuleEmitter {
 
     /** The member of a module of the standard library. */
     private Optional<Object> constant(Code.ReadField read) {
-        return read.target() instanceof Code.ReadModule(var module, _)
+        return read.target() instanceof Code.ReadModule(var module, var _)
                 ? frame.unit().environment().standard(module).map(value -> value.member(read.name().name()))
                 : Optional.empty();
     }

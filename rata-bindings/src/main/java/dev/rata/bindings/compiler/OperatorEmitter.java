@@ -104,7 +104,7 @@ final class OperatorEmitter {
     }
 
     private static Optional<Long> longConstant(Code expression) {
-        return expression instanceof Code.Constant(Long number, _) ? Optional.of(number) : Optional.empty();
+        return expression instanceof Code.Constant(Long number, var _) ? Optional.of(number) : Optional.empty();
     }
 
     private void binary(Code.Binary binary) {
