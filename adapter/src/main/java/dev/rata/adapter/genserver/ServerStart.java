@@ -60,7 +60,7 @@ final class ServerStart implements ProcessBody {
     /** Registers the server; gives the owner of the name it wants when that is another process. */
     private Pid takeName(ProcessContext self) {
         return switch (options.naming()) {
-            case Naming.As(Object name) -> self.host().claimName(name, self.pid());
+            case Naming.As(Object name) -> self.claimName(name, self.pid());
             case Naming.IfFree() -> {
                 self.host().claimName(server.name(), self.pid());
                 yield null;

@@ -217,6 +217,10 @@ public final class PekkoNode implements ProcessHost {
         if (destination instanceof Pid pid) {
             return new Location.At(pid);
         }
+        var global = nodes.globalNames();
+        if (global != null && destination instanceof ListTerm pair && NameRegistry.isName(pair)) {
+            return located(global.whereis(pair.at(1)));
+        }
         if (NameRegistry.isName(destination)) {
             return located(names.whereis(destination));
         }

@@ -40,6 +40,11 @@ public interface Nodes {
         }
 
         @Override
+        public GlobalNames globalNames() {
+            return null;
+        }
+
+        @Override
         public void monitor(Pid watcher, Symbol name) {
             watcher(watcher).deliver(ListTerm.of(Symbol.of("nodedown"), name));
         }
@@ -68,6 +73,9 @@ public interface Nodes {
 
     /** Ends the connection with a node as if it were lost; completes with whether there was one. */
     CompletionStage<Boolean> disconnect(Symbol name);
+
+    /** The names that all nodes share; null where a node is alone and has its own for them. */
+    GlobalNames globalNames();
 
     /** Has the watcher told once, by {@code {:nodedown, node}}, when the connection is lost; at once when there is none. Monitors count. */
     void monitor(Pid watcher, Symbol name);

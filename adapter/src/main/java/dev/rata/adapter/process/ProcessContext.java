@@ -291,6 +291,19 @@ public final class ProcessContext {
         return process.parent();
     }
 
+    /**
+     * Gives a free name to a process: a symbol or a module of this node, or {@code {:global, name}} of the whole cluster, which may make this process wait.
+     *
+     * @return null, or the present owner, nothing being changed then
+     * @throws RataException as {@link ProcessHost#claimName} and {@link GlobalNames#claim} do
+     */
+    public Pid claimName(Object name, Pid owner) {
+        var global = host().nodes().globalNames();
+        return global != null && name instanceof ListTerm pair && pair.size() == 2
+                ? global.claim(this, pair.at(1), owner)
+                : host().claimName(name, owner);
+    }
+
     /** Sends to a pid, after all that this process sent to it before. A dead pid drops it. */
     public void send(Pid to, Object message) {
         ProcessPid.deliver(to, message);

@@ -67,7 +67,7 @@ final class SupervisorServer implements Server {
                 && pair.size() == 2
                 && MapTerm.view(pair.at(1)) instanceof MapTerm options) {
             var name = options.get(FlagsReader.NAME);
-            var owner = name == null ? null : self.host().claimName(name, self.pid());
+            var owner = name == null ? null : self.claimName(name, self.pid());
             return owner == null
                     ? begin(self, pair.at(0), options)
                     : ServerReturn.stop(GenServers.alreadyStarted(owner));

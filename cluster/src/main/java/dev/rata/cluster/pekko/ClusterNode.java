@@ -4,11 +4,15 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.rata.adapter.node.RataNode;
 import dev.rata.adapter.pekko.PekkoNode;
+import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.NodeLog;
+import dev.rata.adapter.process.ProcessPid;
+import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeWatchers;
+import dev.rata.cluster.naming.ClusterNames;
 import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.SizeLimit;
 import dev.rata.cluster.wire.WireVersion;
@@ -71,11 +75,15 @@ public final class ClusterNode implements AutoCloseable {
                 new SizeLimit(settings.link().messageLimit(), LinkSettings.MESSAGE_LIMIT),
                 settings.link().buffer());
         var system = pekko.system();
+        var names = new ClusterNames(() -> Neighbours.members(system, pekko.node(), connected));
         ActorRef<LinkHub.Command> hub = system.systemActorOf(
-                LinkHub.create(peers, settings, watchers, connected, log), LinkHub.NAME, Props.empty());
+                LinkHub.create(peers, settings, watchers, connected, node -> removed(pekko, node), log),
+                LinkHub.NAME,
+                Props.empty());
         var neighbours = new Neighbours(system);
-        var nodes = new PekkoNodes(peers, watchers, connected, neighbours, hub);
+        var nodes = new PekkoNodes(peers, watchers, connected, neighbours, hub, names);
         pekko.connect(nodes);
+        pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));
         leaveInOrder(pekko, rata, hub);
         var started = new ClusterNode(pekko, peers, nodes);
         try {
@@ -85,6 +93,12 @@ public final class ClusterNode implements AutoCloseable {
             throw failed;
         }
         return started;
+    }
+
+    private static void removed(PekkoNode pekko, Symbol node) {
+        if (pekko.locate(ClusterNames.serverName()) instanceof Location.At(ProcessPid server)) {
+            server.deliver(ClusterNames.removed(node));
+        }
     }
 
     private static NodeId identity(ActorSystem<?> system, ClusterSettings settings) {

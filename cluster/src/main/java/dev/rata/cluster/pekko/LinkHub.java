@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.delivery.ProducerController;
@@ -72,7 +73,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     private final ClusterSettings settings;
     private final NodeWatchers watchers;
     private final Set<Symbol> connected;
-    private final NodeLog log;
+    private final Consumer<Symbol> removed;
     private final Joining joining;
     private final Neighbours neighbours;
     private final Map<Symbol, Contact> contacts = new HashMap<>();
@@ -85,13 +86,14 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
             ClusterSettings settings,
             NodeWatchers watchers,
             Set<Symbol> connected,
+            Consumer<Symbol> removed,
             NodeLog log) {
         super(context);
         this.peers = peers;
         this.settings = settings;
         this.watchers = watchers;
         this.connected = connected;
-        this.log = log;
+        this.removed = removed;
         this.refusals = new RefusalLog(text -> log.line(System.Logger.Level.WARNING, text), System::nanoTime);
         this.neighbours = new Neighbours(context.getSystem());
         this.joining = new Joining(peers.local(), settings, Cluster.get(context.getSystem()), neighbours, log);
@@ -103,12 +105,20 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
                         context.messageAdapter(ReachabilityEvent.class, Reached::new), ReachabilityEvent.class));
     }
 
-    /** @param connected filled with the names of the connected nodes, for other threads to read */
+    /**
+     * @param connected filled with the names of the connected nodes, for other threads to read
+     * @param removed   told of a node that is no member any more
+     */
     static Behavior<Command> create(
-            Peers peers, ClusterSettings settings, NodeWatchers watchers, Set<Symbol> connected, NodeLog log) {
+            Peers peers,
+            ClusterSettings settings,
+            NodeWatchers watchers,
+            Set<Symbol> connected,
+            Consumer<Symbol> removed,
+            NodeLog log) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(Tick.TICK, TICK);
-            return new LinkHub(context, peers, settings, watchers, connected, log);
+            return new LinkHub(context, peers, settings, watchers, connected, removed, log);
         }));
     }
 
@@ -141,7 +151,10 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
 
     private void changed(MemberEvent event) {
         switch (event) {
-            case MemberRemoved removed -> gone(removed.member());
+            case MemberRemoved end -> {
+                gone(end.member());
+                removed.accept(Neighbours.identity(end.member()).name());
+            }
             case MemberDowned downed -> gone(downed.member());
             default -> {
                 if (!Cluster.get(getContext().getSystem())

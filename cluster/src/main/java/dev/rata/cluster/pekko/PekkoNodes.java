@@ -1,5 +1,6 @@
 package dev.rata.cluster.pekko;
 
+import dev.rata.adapter.process.GlobalNames;
 import dev.rata.adapter.process.Nodes;
 import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.term.Pid;
@@ -7,6 +8,7 @@ import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeName;
 import dev.rata.cluster.membership.NodeWatchers;
+import dev.rata.cluster.naming.ClusterNames;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,18 +22,21 @@ final class PekkoNodes implements Nodes {
     private final Set<Symbol> connected;
     private final Neighbours neighbours;
     private final ActorRef<LinkHub.Command> hub;
+    private final ClusterNames names;
 
     PekkoNodes(
             Peers peers,
             NodeWatchers watchers,
             Set<Symbol> connected,
             Neighbours neighbours,
-            ActorRef<LinkHub.Command> hub) {
+            ActorRef<LinkHub.Command> hub,
+            ClusterNames names) {
         this.peers = peers;
         this.watchers = watchers;
         this.connected = connected;
         this.neighbours = neighbours;
         this.hub = hub;
+        this.names = names;
     }
 
     @Override
@@ -71,6 +76,11 @@ final class PekkoNodes implements Nodes {
         var done = new CompletableFuture<Boolean>();
         hub.tell(new LinkHub.Disconnect(name, done));
         return done;
+    }
+
+    @Override
+    public GlobalNames globalNames() {
+        return names;
     }
 
     @Override

@@ -1,0 +1,150 @@
+package dev.rata.cluster.pekko;
+
+import static dev.rata.cluster.pekko.TestNodes.await;
+import static dev.rata.cluster.pekko.TestNodes.in;
+import static dev.rata.cluster.pekko.TestNodes.list;
+import static dev.rata.cluster.pekko.TestNodes.receive;
+import static dev.rata.cluster.pekko.TestNodes.run;
+import static dev.rata.cluster.pekko.TestNodes.sym;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rata.adapter.process.ExitReason;
+import dev.rata.adapter.process.Location;
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.Reply;
+import dev.rata.adapter.process.SpawnOptions;
+import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.Nil;
+import dev.rata.adapter.term.Pid;
+import java.util.ArrayList;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class GlobalNamesTest {
+    private static TestNodes nodes;
+    private static ClusterNode a;
+    private static ClusterNode b;
+
+    @BeforeAll
+    static void startNodes() {
+        nodes = new TestNodes();
+        a = nodes.start("a");
+        b = nodes.startBeside(a, "b");
+    }
+
+    @AfterAll
+    static void stopNodes() {
+        nodes.close();
+    }
+
+    private static ListTerm global(String name) {
+        return list(sym("global"), sym(name));
+    }
+
+    /** A process of this node that waits for ever. */
+    private static Pid idle(ProcessContext self) {
+        return self.spawn(
+                        TestFunctions.function("idle", Nil.NIL, (other, captured) -> receive(other)),
+                        SpawnOptions.DEFAULT)
+                .pid();
+    }
+
+    @Test
+    void givesANameOneOwnerThatAllNodesReach() {
+        in(a, self -> {
+            assertThat(self.claimName(global("one"), self.pid())).isNull();
+            assertThat(self.host().locate(global("one"))).isEqualTo(new Location.At(self.pid()));
+            in(b, other -> {
+                assertThat(other.host().locate(global("one"))).isEqualTo(new Location.At(self.pid()));
+                assertThat(other.claimName(global("one"), other.pid())).isEqualTo(self.pid());
+                other.send(((Location.At) other.host().locate(global("one"))).pid(), "hello");
+            });
+            assertThat(receive(self)).isEqualTo("hello");
+            assertThat(self.host().nodes().globalNames().release(self, sym("one")))
+                    .isTrue();
+            assertThat(self.host().locate(global("one"))).isEqualTo(new Location.Nowhere());
+            assertThat(self.host().nodes().globalNames().release(self, sym("one")))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void freesTheNameOfAProcessThatHasEnded() {
+        in(a, self -> {
+            var owner = idle(self);
+            assertThat(self.claimName(global("freed"), owner)).isNull();
+            self.exit(owner, ExitReason.KILL);
+            assertThat(self.awaitReply(self.monitorForReply(owner), 10_000)).isInstanceOf(Reply.Down.class);
+            in(
+                    b,
+                    other -> assertThat(other.claimName(global("freed"), other.pid()))
+                            .isNull());
+        });
+    }
+
+    @Test
+    void givesANameToOneOfManyWhoWantItAtOnce() {
+        var claims = new ArrayList<CompletionStage<Object>>();
+        for (int i = 0; i < 20; i++) {
+            claims.add(run(i % 2 == 0 ? a : b, self -> {
+                var owner = self.claimName(global("wanted"), self.pid());
+                if (owner == null) {
+                    // Holds it until everyone has asked.
+                    self.beginReceive(3000L, null);
+                    self.nextMessage();
+                    return self.pid();
+                }
+                return owner;
+            }));
+        }
+        var owners = claims.stream().map(TestNodes::await).distinct().toList();
+        assertThat(owners).hasSize(1);
+    }
+
+    @Test
+    void keepsANameFromANodeThatComesLater() {
+        try (var own = new TestNodes()) {
+            var first = own.start("a");
+            in(first, self -> {
+                assertThat(self.claimName(global("early"), self.pid())).isNull();
+                var second = own.startBeside(first, "b");
+                in(
+                        second,
+                        other -> assertThat(other.claimName(global("early"), other.pid()))
+                                .isEqualTo(self.pid()));
+            });
+        }
+    }
+
+    @Test
+    void refusesAMinorityWithinItsTimeAndLetsTheLoserOfAClashGo() {
+        try (var own = new TestNodes()) {
+            var first = own.start("a");
+            // Both owners are there before the two nodes know of each other.
+            var second = own.start("b");
+            var reasons = new ArrayList<Object>();
+            in(first, self -> {
+                assertThat(self.claimName(global("twice"), self.pid())).isNull();
+                in(second, other -> {
+                    var loser = idle(other);
+                    assertThat(other.claimName(global("twice"), loser)).isNull();
+                    var end = other.monitorForReply(loser);
+                    assertThat(await(second.connect(first.id().name()))).isTrue();
+                    if (other.awaitReply(end, 10_000) instanceof Reply.Down(var reason)) {
+                        reasons.add(reason);
+                    }
+                    assertThat(other.host().locate(global("twice"))).isEqualTo(new Location.At(self.pid()));
+                });
+                assertThat(reasons).containsExactly(list(ExitReason.SHUTDOWN, sym("name_conflict")));
+
+                assertThat(await(self.host().nodes().disconnect(second.id().name())))
+                        .isTrue();
+                assertThatThrownBy(() -> self.claimName(global("new"), self.pid()))
+                        .hasMessage("{:error, :noquorum}");
+            });
+        }
+    }
+}
