@@ -135,6 +135,7 @@ public final class DataloadLibrary {
     private static class Rows implements CsvFile.RowSink {
         final Predicate<Object> sink;
         boolean wanted = true;
+        private Symbol[] keys;
 
         Rows(Predicate<Object> sink) {
             this.sink = sink;
@@ -142,9 +143,12 @@ public final class DataloadLibrary {
 
         @Override
         public boolean row(List<String> names, List<Object> values) {
-            var entries = new Object[2 * names.size()];
-            for (int i = 0; i < names.size(); i++) {
-                entries[2 * i] = Symbol.of(names.get(i));
+            if (keys == null) {
+                keys = names.stream().map(Symbol::of).toArray(Symbol[]::new);
+            }
+            var entries = new Object[2 * keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                entries[2 * i] = keys[i];
                 entries[2 * i + 1] = values.get(i);
             }
             wanted = sink.test(MapTerm.ofDistinct(entries));
