@@ -91,7 +91,11 @@ public final class Terms {
 
     /** The form inside collections and crash reports: strings quoted. */
     public static String inspect(Object value) {
-        return inspect(value, Integer.MAX_VALUE);
+        return switch (value) {
+            case Long number -> number.toString();
+            case Boolean truth -> truth.toString();
+            default -> inspect(value, Integer.MAX_VALUE);
+        };
     }
 
     /** As {@link #inspect(Object)}, cut after about that many characters and ending in {@code …} then: for messages. */

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * vector.
  */
 public final class VectorBuilder {
+    /** Room for more than this is made only when it is needed. */
+    private static final int MOST_AT_ONCE = 1 << 20;
+
     private long[] longs;
     private double[] doubles;
     private scala.collection.immutable.VectorBuilder<Object> values;
@@ -14,7 +17,7 @@ public final class VectorBuilder {
     private int size;
 
     VectorBuilder(int expected) {
-        this.expected = Math.max(expected, 4);
+        this.expected = Math.clamp(expected, 4, MOST_AT_ONCE);
     }
 
     /** Adds a value. */

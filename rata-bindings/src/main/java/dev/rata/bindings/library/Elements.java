@@ -24,6 +24,7 @@ public final class Elements {
      */
     public static boolean feed(ProcessContext self, Object collection, Predicate<Object> sink) {
         return switch (collection) {
+            case RangeTerm range -> feed(range, sink);
             case VectorTerm vector -> {
                 for (int i = 0, n = vector.size(); i < n; i++) {
                     if (!sink.test(vector.at(i))) {
@@ -45,6 +46,17 @@ public final class Elements {
             case Sequence sequence -> sequence.feed(self, sink);
             default -> sink.test(collection);
         };
+    }
+
+    /** A range may have more elements than an {@code int} counts. */
+    private static boolean feed(RangeTerm range, Predicate<Object> sink) {
+        long length = range.length();
+        for (long i = 0; i < length; i++) {
+            if (!sink.test(range.first() + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean feed(Iterable<Object> elements, Predicate<Object> sink) {

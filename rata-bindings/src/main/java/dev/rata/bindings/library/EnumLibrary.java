@@ -26,7 +26,7 @@ public final class EnumLibrary {
             doc = "The results of a function for each element.",
             example = "Enum.map([1, 2, 3], ~ .x * 2) #=> [2, 4, 6]")
     public static Object map(ProcessContext self, Object collection, Fun function) {
-        var results = VectorTerm.builder();
+        var results = VectorTerm.builder(collection instanceof VectorTerm vector ? vector.size() : 0);
         Elements.each(self, collection, element -> results.add(function.call(self, element)));
         return results.build();
     }

@@ -1,6 +1,7 @@
 package dev.rata.bindings.library;
 
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.term.RangeTerm;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.Arithmetic;
 
@@ -10,20 +11,46 @@ final class Totals {
 
     /** The sum; of nothing it is 0. */
     static Object sum(VectorTerm vector) {
-        if (vector.elements() == VectorTerm.Elements.DOUBLES) {
-            double sum = 0;
-            for (int i = 0; i < vector.size(); i++) {
-                sum += vector.doubleAt(i);
+        if (vector instanceof RangeTerm range) {
+            return sumOf(range);
+        }
+        return switch (vector.elements()) {
+            case LONGS -> sumOfLongs(vector);
+            case DOUBLES -> {
+                double sum = 0;
+                for (int i = 0; i < vector.size(); i++) {
+                    sum += vector.doubleAt(i);
+                }
+                yield sum;
             }
-            return sum;
-        }
-        Object sum = 0L;
+            case VALUES -> {
+                Object sum = 0L;
+                for (var element : vector) {
+                    sum = Arithmetic.add(sum, element);
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private static Object sumOf(RangeTerm range) {
+        var ends = Arithmetic.add(range.first(), range.last());
+        return Arithmetic.floorDivide(Arithmetic.multiply(ends, range.length()), 2L);
+    }
+
+    private static Object sumOfLongs(VectorTerm vector) {
+        Object full = 0L;
+        long sum = 0;
         for (int i = 0; i < vector.size(); i++) {
-            sum = vector.elements() == VectorTerm.Elements.LONGS
-                    ? Arithmetic.add(sum, vector.longAt(i))
-                    : Arithmetic.add(sum, vector.at(i));
+            long next = vector.longAt(i);
+            long more = sum + next;
+            if (((sum ^ more) & (next ^ more)) < 0) {
+                full = Arithmetic.add(full, sum);
+                more = next;
+            }
+            sum = more;
         }
-        return sum;
+        return Arithmetic.add(full, sum);
     }
 
     /** The product; of nothing it is 1. */
@@ -38,7 +65,8 @@ final class Totals {
     /** The mean, a float; raises {@code :value_error} for nothing. */
     static Object mean(String function, VectorTerm vector) {
         requireSome(function, vector);
-        return Arithmetic.divide(sum(vector), (long) vector.size());
+        return Arithmetic.divide(
+                sum(vector), vector instanceof RangeTerm range ? range.length() : (long) vector.size());
     }
 
     /** The least element, the first of several; raises {@code :value_error} for nothing. */

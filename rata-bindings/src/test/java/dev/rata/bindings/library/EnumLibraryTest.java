@@ -100,6 +100,14 @@ class EnumLibraryTest {
                 VectorTerm.EMPTY,
                 DOUBLED);
         assertPrints("0", "Enum.sum", VectorTerm.EMPTY);
+        assertPrints("27670116110564327421", "Enum.sum", VectorTerm.of(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE));
+        assertPrints("-2", "Enum.sum", VectorTerm.of(Long.MAX_VALUE, Long.MIN_VALUE, -1L));
+        assertPrints("3.5", "Enum.sum", VectorTerm.of(1L, 2.5));
+        assertPrints("50000000005000000000", "Enum.sum", RangeTerm.of(1, 10_000_000_000L));
+        assertPrints("0", "Enum.sum", RangeTerm.of(3, 1));
+        assertPrints("5000000000.5", "Enum.mean", RangeTerm.of(1, 10_000_000_000L));
+        assertPrints("10000000000", "Enum.count", RangeTerm.of(1, 10_000_000_000L));
+        assertPrints("2500000000", "Enum.find", RangeTerm.of(2_500_000_000L, 5_000_000_000L), fun(_ -> true));
         assertPrints("7", "Enum.reduce", VectorTerm.EMPTY, SUM, 7L);
         assertPrints("nil", "Enum.last", VectorTerm.EMPTY);
     }
