@@ -15,6 +15,7 @@ final class Arguments {
     private final Resolver resolver;
     private final Scope scope;
     private final int line;
+    private String givenTwice;
 
     Arguments(Resolver resolver, Scope scope, int line) {
         this.resolver = resolver;
@@ -59,6 +60,11 @@ final class Arguments {
         return byName(call, parameters, options);
     }
 
+    /** The parameter that the call gives twice, when that is why it cannot be placed. */
+    Optional<String> givenTwice() {
+        return Optional.ofNullable(givenTwice);
+    }
+
     private Optional<Placed> byName(Expr.Call call, List<String> parameters, List<NamedArg> options) {
         var before = new ArrayList<Code>();
         var places = new Code[parameters.size() + 1];
@@ -74,6 +80,7 @@ final class Arguments {
                 continue;
             }
             if (places[place] != null) {
+                givenTwice = named.name().name();
                 return Optional.empty();
             }
             places[place] = first(resolver.resolve(named.value(), scope), before);

@@ -98,10 +98,10 @@ final class CallResolver {
             Scope scope,
             int line) {
         var parameters = function.parameters().stream().map(FunctionDef.Parameter::name).toList();
-        var arguments = new Arguments(resolver, scope, line).place(call, parameters);
+        var placing = new Arguments(resolver, scope, line);
+        var arguments = placing.place(call, parameters);
         if (arguments.isEmpty() || !fits(arguments.get().values(), function)) {
-            var counted = arguments.map(placed -> placed.values().size()).orElse(given(call));
-            arity(call, function.name(), function.minArity(), function.maxArity(), counted);
+            refuse(call, function, placing, arguments.map(Arguments.Placed::values));
             return Resolver.nil(line);
         }
         var values = new ArrayList<>(arguments.get().values());
@@ -113,6 +113,30 @@ final class CallResolver {
             values.add(new Code.Omitted(line));
         }
         return arguments.get().around(new Code.CallFunction(function, closure, unbound, values, line));
+    }
+
+    /** Says what is wrong with the arguments of a known function. */
+    private void refuse(Expr.Call call, FunctionDef function, Arguments placing, Optional<List<Code>> placed) {
+        if (placing.givenTwice().isPresent()) {
+            problems.error(
+                    "arity",
+                    "`" + function.name() + "` is given its parameter `" + placing.givenTwice().get() + "` twice",
+                    call.span());
+            return;
+        }
+        var values = placed.orElse(List.of());
+        for (var i = 0; !call.namedArgs().isEmpty() && i < Math.min(values.size(), function.maxArity()); i++) {
+            if (values.get(i) instanceof Code.Omitted && !function.parameters().get(i).optional()) {
+                problems.error(
+                        "arity",
+                        "`" + function.name() + "` needs an argument for its parameter `"
+                                + function.parameters().get(i).name() + "`",
+                        call.span());
+                return;
+            }
+        }
+        var given = placed.map(List::size).orElse(given(call));
+        arity(call, function.name(), function.minArity(), function.maxArity(), given);
     }
 
     private static boolean fits(List<Code> values, FunctionDef function) {
