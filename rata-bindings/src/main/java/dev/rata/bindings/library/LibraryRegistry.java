@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The modules of the standard library by name. The module {@code Enum} is the class {@code EnumLibrary} of this package; it is loaded when a program first
- * mentions it, and checked then. To add a module, add its name here and its class beside this one.
+ * The modules of the standard library by name. The module {@code Enum} is the class {@code EnumLibrary} of this package, or of the package below it that is
+ * named here; it is loaded when a program first mentions it, and checked then. To add a module, add its name here and its class beside this one.
  */
 public final class LibraryRegistry implements Modules {
     /** The library of this installation. */
@@ -35,6 +35,9 @@ public final class LibraryRegistry implements Modules {
             "Tests",
             "Vector"));
 
+    /** The modules whose class is not in this package but in one below. */
+    private static final Map<String, String> PACKAGES = Map.of("Process", "process");
+
     private final Set<String> names;
     private final Map<String, LibraryModule> loaded = new ConcurrentHashMap<>();
 
@@ -53,7 +56,8 @@ public final class LibraryRegistry implements Modules {
     }
 
     private LibraryModule load(String name) {
-        var className = getClass().getPackageName() + "." + name + "Library";
+        var below = PACKAGES.containsKey(name) ? "." + PACKAGES.get(name) : "";
+        var className = getClass().getPackageName() + below + "." + name + "Library";
         try {
             return LibraryModule.of(name, Class.forName(className));
         } catch (ClassNotFoundException e) {
