@@ -45,6 +45,9 @@ public abstract sealed class VectorTerm implements Iterable<Object>
 
     /** As {@link #of}, without the collapse of one element. */
     public static VectorTerm viewOf(Object... elements) {
+        if (elements.length > 0 && !(elements[0] instanceof Long) && !(elements[0] instanceof Double)) {
+            return ObjectVector.ofAll(elements);
+        }
         var builder = new VectorBuilder(elements.length);
         for (var element : elements) {
             builder.add(element);

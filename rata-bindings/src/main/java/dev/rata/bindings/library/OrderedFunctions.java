@@ -3,9 +3,7 @@ package dev.rata.bindings.library;
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
-import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Nil;
-import dev.rata.adapter.term.RangeTerm;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.Truth;
 
@@ -17,31 +15,23 @@ public final class OrderedFunctions {
     private OrderedFunctions() {}
 
     @RataFunction(doc = "The number of elements.", example = "Vector.length([1, 2, 3]) #=> 3")
-    public static long length(Object vector) {
-        return switch (vector) {
-            case RangeTerm range -> range.length();
-            case ListTerm list -> list.size();
-            default ->
-                ((Ordered) Conversion.ORDERED.argument("Vector.length", "vector", vector))
-                        .elements()
-                        .size();
-        };
+    public static long length(Ordered vector) {
+        return vector.length();
     }
 
     @RataFunction(doc = "Whether there is no element.", example = "Vector.is_empty([]) #=> true")
     public static boolean isEmpty(Ordered vector) {
-        return vector.elements().isEmpty();
+        return vector.size() == 0;
     }
 
     @RataFunction(doc = "The first element, or nil when there is none.", example = "Vector.first([7, 8]) #=> 7")
     public static Object first(Ordered vector) {
-        return vector.elements().isEmpty() ? Nil.NIL : vector.elements().at(0);
+        return vector.size() == 0 ? Nil.NIL : vector.at(1);
     }
 
     @RataFunction(doc = "The last element, or nil when there is none.", example = "Vector.last([7, 8]) #=> 8")
     public static Object last(Ordered vector) {
-        var elements = vector.elements();
-        return elements.isEmpty() ? Nil.NIL : elements.at(elements.size() - 1);
+        return vector.size() == 0 ? Nil.NIL : vector.at(-1);
     }
 
     @RataFunction(doc = "All but the first element.", example = "Vector.rest([7, 8, 9]) #=> [8, 9]")
@@ -54,7 +44,11 @@ public final class OrderedFunctions {
                     + " none.",
             example = "Vector.at([7, 8, 9], 2) #=> 8")
     public static Object at(Ordered vector, long index) {
-        return Positions.require(vector.elements(), index);
+        var element = vector.at(index);
+        if (element == null) {
+            throw vector.noElement(index);
+        }
+        return element;
     }
 
     @RataFunction(doc = "The same as at.", example = "Vector.get([7, 8, 9], -1) #=> 9")
@@ -66,7 +60,7 @@ public final class OrderedFunctions {
             doc = "The element at an index from 1, or the other value when there is none.",
             example = "Vector.get([7, 8], 3, 0) #=> 0")
     public static Object get(Ordered vector, long index, Object otherwise) {
-        var element = Positions.at(vector.elements(), index);
+        var element = vector.at(index);
         return element == null ? otherwise : element;
     }
 
@@ -137,7 +131,7 @@ public final class OrderedFunctions {
 
     @RataFunction(doc = "The last elements.", example = "Vector.tail(1..9, 2) #=> [8, 9]")
     public static Object tail(Ordered vector, long count) {
-        int size = vector.elements().size();
+        int size = vector.size();
         return drop(vector, Math.max(size - requireCount("Vector.tail", count), 0));
     }
 

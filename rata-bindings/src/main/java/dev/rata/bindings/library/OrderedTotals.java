@@ -54,7 +54,7 @@ public final class OrderedTotals {
             doc = "The sums of the first one, two, three … elements.",
             example = "Vector.cumsum([1, 2, 3]) #=> [1, 3, 6]")
     public static Object cumsum(Ordered vector) {
-        var sums = VectorTerm.builder(vector.elements().size());
+        var sums = VectorTerm.builder(vector.size());
         Object sum = 0L;
         for (var element : vector.elements()) {
             sum = Arithmetic.add(sum, element);
@@ -67,7 +67,7 @@ public final class OrderedTotals {
             doc = "The results of a function for each element.",
             example = "Vector.map([1, 2], ~ .x * 10) #=> [10, 20]")
     public static Object map(ProcessContext self, Ordered vector, Fun function) {
-        var results = VectorTerm.builder(vector.elements().size());
+        var results = VectorTerm.builder(vector.size());
         for (var element : vector.elements()) {
             results.add(function.call(self, element));
         }
@@ -79,8 +79,7 @@ public final class OrderedTotals {
                     + " length 1 is repeated, other unequal lengths raise :value_error.",
             example = "Vector.map2([1, 2], [3, 4], Math.add/2) #=> [4, 6]")
     public static Object map2(ProcessContext self, Ordered left, Ordered right, Fun function) {
-        int size = Numeric.commonLength(
-                "Vector.map2", left.elements().size(), right.elements().size());
+        int size = Numeric.commonLength("Vector.map2", left.size(), right.size());
         var results = VectorTerm.builder(size);
         for (int i = 0; i < size; i++) {
             results.add(
@@ -94,7 +93,7 @@ public final class OrderedTotals {
                     + " with the first element. Raises :value_error when there is none.",
             example = "Vector.reduce([1, 2, 3], ~ .x * .y) #=> 6")
     public static Object reduce(ProcessContext self, Ordered vector, Fun function) {
-        if (vector.elements().isEmpty()) {
+        if (vector.size() == 0) {
             throw Totals.empty("Vector.reduce without an initial value");
         }
         return EnumLibrary.reduce(self, vector.elements(), function);

@@ -9,10 +9,16 @@ import dev.rata.bindings.runtime.Errors;
 final class Positions {
     private Positions() {}
 
+    /** The position counted from 0, or a negative number when there is no element of so many. */
+    static long fromZero(long index, long size) {
+        long position = index > 0 ? index - 1 : size + index;
+        return index == 0 || position >= size ? -1 : position;
+    }
+
     /** The element there, or null when there is none. */
     static Object at(VectorTerm vector, long index) {
-        long position = index > 0 ? index - 1 : vector.size() + index;
-        return index == 0 || position < 0 || position >= vector.size() ? null : vector.at((int) position);
+        long position = fromZero(index, vector.size());
+        return position < 0 ? null : vector.at((int) position);
     }
 
     /** The element there; raises {@code :index_error} when there is none. */

@@ -87,7 +87,12 @@ public final class StatsRandom {
 
     private static double number(Options options, String name, double otherwise) {
         return options.value(name)
-                .map(value -> (double) Conversion.DOUBLE.argument("the option", name, value))
+                .map(value -> {
+                    if (Conversion.DOUBLE.convert(value) instanceof Double number) {
+                        return number;
+                    }
+                    throw options.wrong(name, "a number", value);
+                })
                 .orElse(otherwise);
     }
 
