@@ -126,7 +126,7 @@ public final class ProcessRun {
     private static RataException notConnected(Symbol node) {
         return RataException.of(
                 ExitReason.NOCONNECTION,
-                "there is no connection to the node " + Terms.inspect(node) + "; Node.list() gives those there are");
+                "there is no connection to the node " + Terms.inspect(node) + "; Node.list() names those there are");
     }
 
     /** The process asked for with {@link #spawnAt} exists. */

@@ -36,17 +36,26 @@ public final class Tasks {
 
     /** Starts a task linked with the caller: each dies when the other exits abnormally, unless it traps exits. */
     public static TaskTerm async(ProcessContext self, Fun function) {
-        return start(self, function, SpawnOptions.DEFAULT.linked());
+        return async(self, self.host().node().name(), function);
+    }
+
+    /**
+     * The same on a node, this or another.
+     *
+     * @throws RataException {@code :noconnection} when the node is not connected, {@code :argument_error} when the function cannot be sent
+     */
+    public static TaskTerm async(ProcessContext self, Symbol node, Fun function) {
+        return start(self, node, function, SpawnOptions.DEFAULT.linked());
     }
 
     /** Starts a task that is not linked: its failure is seen only by whoever awaits it. */
     public static TaskTerm asyncNolink(ProcessContext self, Fun function) {
-        return start(self, function, SpawnOptions.DEFAULT);
+        return start(self, self.host().node().name(), function, SpawnOptions.DEFAULT);
     }
 
-    private static TaskTerm start(ProcessContext self, Fun function, SpawnOptions options) {
+    private static TaskTerm start(ProcessContext self, Symbol node, Fun function, SpawnOptions options) {
         var ref = self.makeRef();
-        var pid = self.spawn(function, options.resultTo(ref)).pid();
+        var pid = self.spawn(node, function, options.resultTo(ref)).pid();
         return new TaskTerm(pid, ref, self.pid());
     }
 

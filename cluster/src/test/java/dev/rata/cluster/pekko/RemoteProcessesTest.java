@@ -352,7 +352,7 @@ class RemoteProcessesTest {
                     .hasMessageStartingWith("{:argument_error, \"the name :taken belongs to ");
             assertThatThrownBy(() -> self.spawn(sym("x@127.0.0.1:1"), value, SpawnOptions.DEFAULT))
                     .hasMessage("{:noconnection, \"there is no connection to the node :\\\"x@127.0.0.1:1\\\";"
-                            + " Node.list() gives those there are\"}");
+                            + " Node.list() names those there are\"}");
             assertThatThrownBy(() -> self.spawn(there.id().name(), other -> Nil.NIL, SpawnOptions.DEFAULT))
                     .hasMessageStartingWith("{:argument_error, \"a value that only this node can hold");
         });

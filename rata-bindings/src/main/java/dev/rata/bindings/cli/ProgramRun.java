@@ -4,9 +4,14 @@ import com.typesafe.config.Config;
 import dev.rata.adapter.node.RataNode;
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.ProcessBody;
+import dev.rata.bindings.Program;
+import dev.rata.bindings.ProgramFunctions;
 import dev.rata.bindings.library.LogLines;
 import dev.rata.bindings.library.Surroundings;
+import dev.rata.cluster.pekko.ClusterNode;
+import dev.rata.config.ClusterSettings;
 import dev.rata.config.RataSettings;
+import dev.rata.config.Switch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,6 +26,7 @@ import java.util.function.Supplier;
 final class ProgramRun implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final CompletableFuture<RataNode> node;
+    private final ProgramFunctions functions = new ProgramFunctions();
     private boolean closed;
 
     /** Starts the node, while the caller goes on. */
@@ -32,7 +38,15 @@ final class ProgramRun implements AutoCloseable {
                 arguments,
                 Path.of(""),
                 (self, code) -> exitCode.complete(code));
-        node = CompletableFuture.supplyAsync(() -> RataNode.start(config, log, surroundings));
+        boolean clustered = ClusterSettings.of(config).enabled() == Switch.ON;
+        node = CompletableFuture.supplyAsync(
+                () -> clustered ? startMember(config, log, surroundings) : RataNode.start(config, log, surroundings));
+    }
+
+    private RataNode startMember(Config config, LogLines log, Surroundings surroundings) {
+        ClusterNode member = ClusterNode.start(config, log, functions, surroundings);
+        log.line(System.Logger.Level.INFO, "node " + member.id().name().name() + " has started");
+        return member.node();
     }
 
     /**
@@ -42,6 +56,9 @@ final class ProgramRun implements AutoCloseable {
      */
     int run(Supplier<ProcessBody> program, RunCommand.AtEnd atEnd) throws InterruptedException, CommandFailure {
         ProcessBody body = program.get();
+        if (body instanceof Program compiled) {
+            functions.add(compiled);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rata-shutdown"));
         started().run(body).thenAccept(ending -> mainEnded(ending, atEnd));
         return exitCode.join();

@@ -35,8 +35,13 @@ public final class RataCommand {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        RataCommand rata =
-                new RataCommand(out, err, List.of(new RunCommand(file -> load(file, err)), new ConfigCommand(out)));
+        RataCommand rata = new RataCommand(
+                out,
+                err,
+                List.of(
+                        new RunCommand(file -> load(file, err)),
+                        new NodeCommand(file -> load(file, err)),
+                        new ConfigCommand(out)));
         System.exit(rata.execute(arguments));
     }
 

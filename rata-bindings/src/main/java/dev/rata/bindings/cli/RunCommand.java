@@ -31,6 +31,7 @@ final class RunCommand implements Subcommand {
                 .footer("", "Options stand before FILE; what follows FILE is for the program.");
         spec.parser().stopAtPositional(true);
         SettingsOptions.describe(spec);
+        ClusterOptions.describe(spec, ClusterOptions.Wanted.WHEN_ASKED);
         spec.addOption(OptionSpec.builder(NO_HALT)
                 .description("Keep running after the main process has ended well.")
                 .build());
@@ -56,7 +57,8 @@ final class RunCommand implements Subcommand {
     public int execute(ParseResult given) throws Exception {
         Path file = given.matchedPositional(0).getValue();
         ProgramFile.check(file);
-        Config config = SettingsOptions.sources(given).load();
+        Config config =
+                ClusterOptions.sources(given, ClusterOptions.Wanted.WHEN_ASKED).load();
         List<String> arguments = given.matchedPositionalValue(1, List.of());
         try (ProgramRun run = new ProgramRun(config, arguments)) {
             return run.run(() -> loader.load(file), given.hasMatchedOption(NO_HALT) ? AtEnd.STAY : AtEnd.HALT);

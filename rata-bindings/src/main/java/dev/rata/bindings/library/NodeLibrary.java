@@ -2,9 +2,12 @@ package dev.rata.bindings.library;
 
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.Reply;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
+import dev.rata.bindings.runtime.FunctionDescription.Waiting;
+import java.util.concurrent.CompletionStage;
 
 /** Rata's module {@code Node}. */
 @RataModule(doc = "This node and the others of its cluster. A program that was started without a cluster is alone.")
@@ -25,8 +28,8 @@ public final class NodeLibrary {
     @RataFunction(
             doc = "The names of the other nodes it is connected with, as a vector.",
             example = "Node.list() #=> []")
-    public static Object list() {
-        return VectorTerm.EMPTY;
+    public static Object list(ProcessContext self) {
+        return VectorTerm.of(self.host().nodes().list().toArray());
     }
 
     @RataFunction(name = "alive?", doc = "Whether this node is in a cluster.", example = "Node.alive?() #=> false")
@@ -35,38 +38,56 @@ public final class NodeLibrary {
     }
 
     @RataFunction(
-            doc = "Joins the cluster of a node; whether that worked. A node that was started without a cluster"
-                    + " cannot join one.",
-            example = "Node.connect(:\"a@127.0.0.1:25520\") #=> false")
+            doc = "Connects with a node, joining its cluster or bringing it into this node's; whether that worked."
+                    + " Nodes of two clusters cannot be connected, nor can one that was started without a"
+                    + " cluster.",
+            example = "Node.connect(:\"a@127.0.0.1:25520\") #=> false",
+            waits = Waiting.ALWAYS)
     public static boolean connect(ProcessContext self, Symbol node) {
-        return node == self.host().node().name();
+        return node == self.host().node().name()
+                || succeeded(self, self.host().nodes().connect(node));
     }
 
     @RataFunction(
-            doc = "Breaks the connection with a node; whether there was one.",
-            example = "Node.disconnect(:\"a@127.0.0.1:25520\") #=> false")
-    public static boolean disconnect(Symbol node) {
-        return false;
+            doc = "Breaks the connection with a node, until one of the two connects again; whether there was one.",
+            example = "Node.disconnect(:\"a@127.0.0.1:25520\") #=> false",
+            waits = Waiting.ALWAYS)
+    public static boolean disconnect(ProcessContext self, Symbol node) {
+        return succeeded(self, self.host().nodes().disconnect(node));
+    }
+
+    private static boolean succeeded(ProcessContext self, CompletionStage<Boolean> stage) {
+        return self.await(stage, -1) instanceof Reply.Value(Boolean worked) && worked;
     }
 
     @RataFunction(
-            doc = ":pong when a node can be reached, else :pang.",
-            example = "Node.ping(:\"a@127.0.0.1:25520\") #=> :pang")
+            doc = ":pong when a node is connected or can be, as Node.connect does, else :pang.",
+            example = "Node.ping(:\"a@127.0.0.1:25520\") #=> :pang",
+            waits = Waiting.ALWAYS)
     public static Object ping(ProcessContext self, Symbol node) {
-        return node == self.host().node().name() ? PONG : PANG;
+        return connect(self, node) ? PONG : PANG;
     }
 
     @RataFunction(
-            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about a node; gives true. On a"
-                    + " node that is in no cluster, {:notalive, message} is raised for every other node.",
+            doc = "With true, has the message {:nodedown, node} sent once, when the connection with a node is lost, or"
+                    + " at once when there is none; every such call counts, and one with false takes one back. Gives"
+                    + " true. On a node that is in no cluster, {:notalive, message} is raised for every other node.",
             example = "Node.monitor(Node.self(), true) #=> true")
     public static Object monitor(ProcessContext self, Symbol node, boolean wanted) {
-        if (node != self.host().node().name()) {
+        if (node == self.host().node().name()) {
+            return true;
+        }
+        if (!isAlive(self)) {
             throw RataException.of(
                     "notalive",
                     "the node " + Terms.inspect(node)
                             + " cannot be monitored, because this node is in no cluster; start it"
                             + " with --cluster or rata node");
+        }
+        if (wanted) {
+            self.host().nodes().monitor(self.pid(), node);
+        } else {
+            self.host().nodes().demonitor(self.pid(), node);
         }
         return true;
     }
@@ -75,7 +96,12 @@ public final class NodeLibrary {
             doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about all other nodes; gives"
                     + " true.",
             example = "Node.monitor_all(true) #=> true")
-    public static Object monitorAll(boolean wanted) {
+    public static Object monitorAll(ProcessContext self, boolean wanted) {
+        if (wanted) {
+            self.host().nodes().monitorAll(self.pid());
+        } else {
+            self.host().nodes().demonitorAll(self.pid());
+        }
         return true;
     }
 }

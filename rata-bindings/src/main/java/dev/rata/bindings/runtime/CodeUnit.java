@@ -63,6 +63,11 @@ public abstract class CodeUnit {
         return version;
     }
 
+    /** How many functions it has. */
+    public final int size() {
+        return functions.length;
+    }
+
     /** The function with that index. */
     public final FunctionCode function(int index) {
         return functions[index];

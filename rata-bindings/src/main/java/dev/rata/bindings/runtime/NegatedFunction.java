@@ -7,7 +7,7 @@ import dev.rata.adapter.process.ProcessContext;
 public final class NegatedFunction extends Fun {
     private final Fun predicate;
 
-    NegatedFunction(Fun predicate) {
+    public NegatedFunction(Fun predicate) {
         this.predicate = predicate;
     }
 

@@ -13,6 +13,11 @@ public final class OverloadedFunction extends Fun {
         this.alternatives = List.copyOf(alternatives);
     }
 
+    /** The functions it consists of. */
+    public List<Fun> alternatives() {
+        return alternatives;
+    }
+
     private Fun taking(int arguments) {
         for (var alternative : alternatives) {
             if (alternative.accepts(arguments)) {

@@ -64,16 +64,25 @@ class RataCommandTest {
     void helpsWithACommand() {
         assertThat(rata("help", "run")).isZero();
         assertThat(out).hasToString("""
-            Usage: rata run [-h] [--no-halt] [--config=FILE] [--set=KEY=VALUE]... FILE
-                            [ARGUMENT...]
+            Usage: rata run [-h] [--cluster] [--no-halt] [--config=FILE] [--name=NAME]
+                            [--port=PORT] [--join=HOST:PORT]... [--role=ROLE]...
+                            [--set=KEY=VALUE]... FILE [ARGUMENT...]
             Runs a program. It ends when its main process ends: with exit code 0, or 1
             after a crash.
-                  FILE              The program.
-                  [ARGUMENT...]     What System.args() gives the program.
-                  --config=FILE     Read settings from FILE in place of application.conf.
-              -h, --help            Show this and exit.
-                  --no-halt         Keep running after the main process has ended well.
-                  --set=KEY=VALUE   Set one setting; may be given several times.
+                  FILE               The program.
+                  [ARGUMENT...]      What System.args() gives the program.
+                  --cluster          Start as a node of a cluster (rata.cluster.enabled).
+                  --config=FILE      Read settings from FILE in place of application.conf.
+              -h, --help             Show this and exit.
+                  --join=HOST:PORT   A node of the cluster to join; may be given several
+                                       times.
+                  --name=NAME        The node's own name, the part before the @ (rata.
+                                       cluster.node).
+                  --no-halt          Keep running after the main process has ended well.
+                  --port=PORT        The port it listens on, 0 for any free one (rata.
+                                       cluster.port).
+                  --role=ROLE        A role of the node; may be given several times.
+                  --set=KEY=VALUE    Set one setting; may be given several times.
 
             Options stand before FILE; what follows FILE is for the program.
             """);

@@ -45,12 +45,18 @@ final class Arguments {
         throw RataException.of("argument_error", function + " expects " + expected + ", got " + Terms.inspect(given));
     }
 
-    /** Holds a {@code node:} option against the nodes there are: this one. */
-    static void here(ProcessContext self, Options options) {
+    /** The node that a {@code node:} option names, without one this node. */
+    static Symbol node(ProcessContext self, Options options) {
         var node = options.value("node").orElse(self.host().node().name());
-        if (!(node instanceof Symbol)) {
+        if (!(node instanceof Symbol name)) {
             throw options.wrong("node", "the name of a node, a symbol", node);
         }
+        return name;
+    }
+
+    /** Holds a {@code node:} option against this node, where only it can be named. */
+    static void here(ProcessContext self, Options options) {
+        var node = node(self, options);
         if (node != self.host().node().name()) {
             throw RataException.of(
                     NOCONNECTION,

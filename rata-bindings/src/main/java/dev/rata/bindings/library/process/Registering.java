@@ -7,6 +7,7 @@ import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Reply;
 import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
@@ -19,6 +20,9 @@ import java.util.Locale;
 
 /** {@code Process}: names, and what can be known of processes. */
 public final class Registering {
+    private static final Symbol GLOBAL = Symbol.of("global");
+    private static final ListTerm NOQUORUM = ListTerm.of(Symbol.of("error"), Symbol.of("noquorum"));
+
     private Registering() {}
 
     @RataFunction(
@@ -31,6 +35,43 @@ public final class Registering {
             throw RataException.of(
                     "argument_error",
                     "the name " + Terms.inspect(name) + " belongs to " + Terms.inspect(owner) + " already");
+        }
+        return true;
+    }
+
+    @RataFunction(
+            doc = "Gives a process a name that has one owner in the whole cluster, reached as {:global, name}. Gives"
+                    + " true; {:error, :noquorum} when no majority of the nodes can be reached; a name that is taken"
+                    + " raises :argument_error.",
+            example = "Process.register_global(:me, Process.self()) #=> true",
+            waits = Waiting.ALWAYS)
+    public static Object registerGlobal(ProcessContext self, Object name, Object pid) {
+        try {
+            var global = ListTerm.of(GLOBAL, name);
+            var owner = self.claimName(global, Arguments.pid("Process.register_global", pid));
+            if (owner != null) {
+                throw RataException.of(
+                        "argument_error",
+                        "the name " + Terms.inspect(global) + " belongs to " + Terms.inspect(owner) + " already");
+            }
+            return true;
+        } catch (RataException raised) {
+            if (raised.reason().equals(NOQUORUM)) {
+                return NOQUORUM;
+            }
+            throw raised;
+        }
+    }
+
+    @RataFunction(
+            doc = "Takes a global name from its process; gives true. A name that nobody has raises :argument_error.",
+            example = "Process.register_global(:me, Process.self()); Process.unregister_global(:me) #=> true",
+            waits = Waiting.ALWAYS)
+    public static Object unregisterGlobal(ProcessContext self, Object name) {
+        var names = self.host().nodes().globalNames();
+        var global = ListTerm.of(GLOBAL, name);
+        if (!(names == null ? self.host().releaseName(global) : names.release(self, name))) {
+            throw RataException.of("argument_error", "no process is registered as " + Terms.inspect(global));
         }
         return true;
     }

@@ -33,7 +33,7 @@ public final class Spawning {
     public static Object spawn(ProcessContext self, Object function, Object options) {
         var fun = Arguments.function("Process.spawn", function);
         var given = Options.of("Process.spawn", options, "link", "monitor", "name", "node");
-        Arguments.here(self, given);
+        var node = Arguments.node(self, given);
         var spawning = SpawnOptions.DEFAULT;
         if (given.isTrue("link")) {
             spawning = spawning.linked();
@@ -48,7 +48,7 @@ public final class Spawning {
             }
             spawning = spawning.named(name);
         }
-        return shown(self.spawn(fun, spawning));
+        return shown(self.spawn(node, fun, spawning));
     }
 
     @RataFunction(

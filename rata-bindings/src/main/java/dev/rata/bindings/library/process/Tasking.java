@@ -31,8 +31,8 @@ public final class Tasking {
                     + " connected.",
             example = "Process.await(Process.async(fn -> 6 * 7 end, node: Node.self())) #=> 42")
     public static Object async(ProcessContext self, Object function, Object options) {
-        Arguments.here(self, Options.of("Process.async", options, "node"));
-        return async(self, function);
+        var node = Arguments.node(self, Options.of("Process.async", options, "node"));
+        return Tasks.async(self, node, Arguments.function("Process.async", function));
     }
 
     @RataFunction(
