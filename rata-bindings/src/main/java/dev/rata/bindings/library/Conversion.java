@@ -11,6 +11,7 @@ import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.library.table.Table;
+import dev.rata.bindings.runtime.Errors;
 import dev.rata.bindings.runtime.ModuleValue;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -125,7 +126,6 @@ public enum Conversion {
 
     private static final Map<Class<?>, Conversion> BY_TYPE = new HashMap<>();
     private static final Symbol TYPE_ERROR = Symbol.of("type_error");
-    private static final int LONGEST_VALUE = 200;
 
     static {
         for (var conversion : values()) {
@@ -170,8 +170,6 @@ public enum Conversion {
     /** The {@code :type_error} for an argument that is not what a function expects. */
     public static RataException unfit(String function, String expected, String parameter, Object value) {
         return RataException.of(
-                TYPE_ERROR,
-                function + " expects " + expected + " as `" + parameter + "`, got "
-                        + Terms.inspect(value, LONGEST_VALUE));
+                TYPE_ERROR, function + " expects " + expected + " as `" + parameter + "`, got " + Errors.shown(value));
     }
 }

@@ -48,7 +48,7 @@ public final class Comparison {
         }
         throw RataException.of(
                 Operator.TYPE,
-                what + " expects two numbers or two strings, got " + Operator.shown(a) + " and " + Operator.shown(b));
+                what + " expects two numbers or two strings, got " + Errors.shown(a) + " and " + Errors.shown(b));
     }
 
     /** By code point: Java's own order puts characters beyond U+FFFF before some of the others. */

@@ -46,8 +46,7 @@ final class Elementwise {
         var what = operator == Operator.ADD ? "two numbers or two strings" : "two numbers";
         return RataException.of(
                 Operator.TYPE,
-                "`" + operator.sign() + "` expects " + what + ", got " + Operator.shown(a) + " and "
-                        + Operator.shown(b));
+                "`" + operator.sign() + "` expects " + what + ", got " + Errors.shown(a) + " and " + Errors.shown(b));
     }
 
     private static Object longs(Operator operator, VectorTerm left, VectorTerm right, int length) {
@@ -106,7 +105,7 @@ final class Elementwise {
 
     static Object negate(Object value) {
         if (!(value instanceof VectorTerm vector)) {
-            throw RataException.of(Operator.TYPE, "unary `-` expects a number, got " + Operator.shown(value));
+            throw RataException.of(Operator.TYPE, "unary `-` expects a number, got " + Errors.shown(value));
         }
         var results = VectorTerm.builder(vector.size());
         for (int i = 0; i < vector.size(); i++) {

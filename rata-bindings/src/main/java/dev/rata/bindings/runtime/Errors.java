@@ -50,7 +50,8 @@ public final class Errors {
     /** {@code f/n} where f does not take n arguments. */
     public static RataException capture(Fun function, long arity) {
         return RataException.of(
-                ARITY, function.name() + "/" + arity + " is no function: " + function.name() + " takes "
+                ARITY,
+                function.name() + "/" + arity + " is no function: " + function.name() + " takes "
                         + counted(function.arity()));
     }
 
@@ -103,7 +104,8 @@ public final class Errors {
     /** An index outside a vector or list. */
     public static RataException index(Object index, Object indexed, int length) {
         return RataException.of(
-                INDEX, "the index " + shown(index) + " is out of range: the length of " + shown(indexed) + " is " + length);
+                INDEX,
+                "the index " + shown(index) + " is out of range: the length of " + shown(indexed) + " is " + length);
     }
 
     /** A top-level binding that is read before its statement has run. */
@@ -129,8 +131,7 @@ public final class Errors {
 
     /** The printed form of a value for a message, cut when it is long. */
     public static String shown(Object value) {
-        var text = Terms.inspect(value);
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        return Terms.inspect(value, LONGEST_VALUE);
     }
 
     static String typeName(Object value) {

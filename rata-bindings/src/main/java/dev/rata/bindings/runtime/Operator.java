@@ -78,7 +78,9 @@ enum Operator {
 
         @Override
         Object bigs(BigInteger a, BigInteger b) {
-            notZero(a, b.signum());
+            if (b.signum() == 0) {
+                throw divisionByZero(a);
+            }
             return new BigDecimal(a).divide(new BigDecimal(b), PRECISION).doubleValue();
         }
     },
@@ -90,13 +92,17 @@ enum Operator {
 
         @Override
         long longs(long a, long b) {
-            notZero(a, b);
+            if (b == 0) {
+                throw divisionByZero(a);
+            }
             return Math.floorDivExact(a, b);
         }
 
         @Override
         Object bigs(BigInteger a, BigInteger b) {
-            notZero(a, b.signum());
+            if (b.signum() == 0) {
+                throw divisionByZero(a);
+            }
             var parts = a.divideAndRemainder(b);
             boolean down = parts[1].signum() != 0 && parts[1].signum() != b.signum();
             return Terms.integer(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
@@ -111,13 +117,17 @@ enum Operator {
 
         @Override
         long longs(long a, long b) {
-            notZero(a, b);
+            if (b == 0) {
+                throw divisionByZero(a);
+            }
             return Math.floorMod(a, b);
         }
 
         @Override
         Object bigs(BigInteger a, BigInteger b) {
-            notZero(a, b.signum());
+            if (b.signum() == 0) {
+                throw divisionByZero(a);
+            }
             var rest = a.remainder(b);
             return Terms.integer(rest.signum() != 0 && rest.signum() != b.signum() ? rest.add(b) : rest);
         }
@@ -145,7 +155,8 @@ enum Operator {
                 return b.signum() == 0 ? 1L : Terms.integer(b.testBit(0) ? a : a.abs());
             }
             if (b.bitLength() > 31 || a.bitLength() * b.longValue() > GREATEST_BITS) {
-                throw RataException.of(VALUE, shown(a) + " ^ " + shown(b) + " has too many digits to be computed");
+                throw RataException.of(
+                        VALUE, Errors.shown(a) + " ^ " + Errors.shown(b) + " has too many digits to be computed");
             }
             return Terms.integer(a.pow(b.intValue()));
         }
@@ -158,8 +169,6 @@ enum Operator {
     private static final MathContext PRECISION = new MathContext(40);
     /** Ints of more bits than this are refused before they are computed. */
     private static final long GREATEST_BITS = 1L << 28;
-
-    private static final int LONGEST_VALUE = 200;
 
     private final String sign;
 
@@ -200,7 +209,9 @@ enum Operator {
 
     private Object ints(long a, long b) {
         if (!keepsInts()) {
-            notZero(a, b);
+            if (b == 0) {
+                throw divisionByZero(a);
+            }
             return isExact(a) && isExact(b)
                     ? (Object) floats(a, b)
                     : bigs(BigInteger.valueOf(a), BigInteger.valueOf(b));
@@ -228,18 +239,7 @@ enum Operator {
         return b;
     }
 
-    final void notZero(Object a, long b) {
-        if (b == 0) {
-            throw divisionByZero(a);
-        }
-    }
-
     final RataException divisionByZero(Object a) {
-        return RataException.of(DIVISION_BY_ZERO, "division by zero in " + shown(a) + " " + sign + " 0");
-    }
-
-    /** The printed form of an operand for a message, cut when it is long. */
-    static String shown(Object value) {
-        return Terms.inspect(value, LONGEST_VALUE);
+        return RataException.of(DIVISION_BY_ZERO, "division by zero in " + Errors.shown(a) + " " + sign + " 0");
     }
 }

@@ -28,6 +28,6 @@ public final class Truth {
         throw RataException.of(
                 Operator.TYPE,
                 "a condition must be a single value, but is a vector of length " + vector.size() + ": "
-                        + Operator.shown(vector));
+                        + Errors.shown(vector));
     }
 }
