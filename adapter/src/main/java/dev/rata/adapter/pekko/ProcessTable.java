@@ -48,7 +48,7 @@ final class ProcessTable implements Extension {
         return live.keySet().stream()
                 .sorted()
                 .map(live::get)
-                .filter(process -> process != null)
+                .filter(process -> process != null && !process.pid().ended())
                 .<Pid>map(ProcessRun::pid)
                 .toList();
     }

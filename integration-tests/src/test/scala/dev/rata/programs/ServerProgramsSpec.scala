@@ -1,0 +1,4 @@
+package dev.rata.programs
+
+/** The rules of servers that the sample leaves out. */
+class ServerProgramsSpec extends ProgramSpec("servers")
