@@ -33,12 +33,7 @@ final class LargeMap extends MapTerm {
 
     @Override
     public MapTerm put(Object key, Object value) {
-        var canonical = Numbers.canonical(key);
-        var entry = entry(canonical);
-        if (entry == null) {
-            return new LargeMap(entries.updated(canonical, new Entry(key, value)));
-        }
-        return entry.value() == value ? this : new LargeMap(entries.updated(canonical, new Entry(entry.key(), value)));
+        return new LargeMap(entries.updated(Numbers.canonical(key), new Entry(key, value)));
     }
 
     @Override

@@ -48,8 +48,7 @@ public final class SetTerm implements Iterable<Object> {
 
     /** With that element. */
     public SetTerm add(Object element) {
-        var more = elements.put(element, Boolean.TRUE);
-        return more == elements ? this : new SetTerm(more);
+        return elements.has(element) ? this : new SetTerm(elements.put(element, Boolean.TRUE));
     }
 
     /** Without that element. */
