@@ -34,7 +34,7 @@ class ClusterSettingsTest {
                         25_520,
                         List.of(),
                         List.of(),
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
                         CodeDistribution.ON_DEMAND,
                         new LinkSettings(8 << 20, 64 << 10, 128 << 10, 64 << 20)));
     }

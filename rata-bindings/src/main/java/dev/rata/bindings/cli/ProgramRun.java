@@ -27,6 +27,7 @@ final class ProgramRun implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final CompletableFuture<RataNode> node;
     private final ProgramFunctions functions = new ProgramFunctions();
+    private final boolean clustered;
     private boolean closed;
 
     /** Starts the node, while the caller goes on. */
@@ -38,9 +39,18 @@ final class ProgramRun implements AutoCloseable {
                 arguments,
                 Path.of(""),
                 (self, code) -> exitCode.complete(code));
-        boolean clustered = ClusterSettings.of(config).enabled() == Switch.ON;
+        clustered = ClusterSettings.of(config).enabled() == Switch.ON;
         node = CompletableFuture.supplyAsync(
                 () -> clustered ? startMember(config, log, surroundings) : RataNode.start(config, log, surroundings));
+    }
+
+    /** A node of a cluster that is asked to end leaves in good order, which is no failure. */
+    private void leave() {
+        boolean asked = !exitCode.isDone();
+        close();
+        if (asked) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private RataNode startMember(Config config, LogLines log, Surroundings surroundings) {
@@ -59,7 +69,7 @@ final class ProgramRun implements AutoCloseable {
         if (body instanceof Program compiled) {
             functions.add(compiled);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rata-shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(clustered ? this::leave : this::close, "rata-shutdown"));
         started().run(body).thenAccept(ending -> mainEnded(ending, atEnd));
         return exitCode.join();
     }
