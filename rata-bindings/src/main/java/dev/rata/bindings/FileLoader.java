@@ -7,7 +7,6 @@ import dev.rata.bindings.ast.Program;
 import dev.rata.bindings.compiler.CompiledUnit;
 import dev.rata.bindings.compiler.TooLargeException;
 import dev.rata.bindings.compiler.UnitCompiler;
-import dev.rata.bindings.library.LibraryRegistry;
 import dev.rata.bindings.runtime.SessionBindings;
 import dev.rata.bindings.source.Problem;
 import dev.rata.bindings.source.SourceFile;
@@ -23,26 +22,27 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Loads a file and, before it, everything it imports; each file once. */
 final class FileLoader {
     private final LoadedModules modules;
+    private final SessionBindings session;
     private final ModuleFiles search;
     private final List<CompiledUnit> units = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Path, List<String>> loaded = new HashMap<>();
     private final Map<Path, String> loading = new LinkedHashMap<>();
 
-    /** @param main the program's file, beside which modules are looked for */
-    FileLoader(Path main, LibraryRegistry library) {
-        this.modules = new LoadedModules(library);
+    /**
+     * @param main    the program's file, beside which modules are looked for
+     * @param modules the modules it finds by name, and adds its own to
+     * @param session the bindings of earlier inputs; empty for a program
+     */
+    FileLoader(Path main, LoadedModules modules, SessionBindings session) {
+        this.modules = modules;
+        this.session = session;
         this.search = new ModuleFiles(main);
-    }
-
-    LoadedModules modules() {
-        return modules;
     }
 
     List<CompiledUnit> units() {
@@ -56,18 +56,26 @@ final class FileLoader {
 
     /** Loads the program's file. */
     void loadMain(Path file) {
-        load(file, file.toAbsolutePath().normalize());
+        load(read(file), file, key(file));
     }
 
-    private List<String> load(Path shown, Path key) {
-        var source = read(shown);
+    /** Loads a text as if it were in that file. */
+    void loadText(SourceFile source, Path file) {
+        load(source, file, key(file));
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private List<String> load(SourceFile source, Path shown, Path key) {
         var parsed = Syntax.parse(source);
         problems.addAll(parsed.problems());
         loading.put(key, shown.toString());
         var program = parsed.program();
         var libraries = importAll(program, shown);
         loading.remove(key);
-        var analysis = Analysis.of(program, modules.known(), libraries::get, Set.of());
+        var analysis = Analysis.of(program, modules.known(), libraries::get, session.names());
         problems.addAll(analysis.problems());
         var waits = analysis.waits();
         modules.known().add(analysis, waits);
@@ -91,7 +99,7 @@ final class FileLoader {
         var waits = analysis.waits();
         for (var unit : analysis.units()) {
             try {
-                var compiled = UnitCompiler.compile(unit, modules, waits, new SessionBindings());
+                var compiled = UnitCompiler.compile(unit, modules, waits, session);
                 units.add(compiled);
                 if (compiled.module() != null) {
                     modules.define(compiled.module());
@@ -163,7 +171,7 @@ final class FileLoader {
     }
 
     private List<String> loadOnce(Path file, SourceFile from, Span where) {
-        var key = file.toAbsolutePath().normalize();
+        var key = key(file);
         var known = loaded.get(key);
         if (known != null) {
             return known;
@@ -175,6 +183,6 @@ final class FileLoader {
             problems.add(Problem.error("import_cycle", "these files import each other: " + path, from, where));
             return List.of();
         }
-        return load(file, key);
+        return load(read(file), file, key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rata.bindings;
 
 import dev.rata.bindings.library.LibraryRegistry;
+import dev.rata.bindings.runtime.SessionBindings;
 import dev.rata.bindings.source.Problem;
 import dev.rata.bindings.source.SourceException;
 import java.nio.file.Path;
@@ -16,12 +17,18 @@ public final class Rata {
      * @throws SourceException with every problem of all files, when one of them is an error
      */
     public static Program load(Path file) {
-        var loader = new FileLoader(file, LibraryRegistry.STANDARD);
+        var modules = new LoadedModules(LibraryRegistry.STANDARD);
+        var loader = new FileLoader(file, modules, new SessionBindings());
         loader.loadMain(file);
+        return program(loader, modules);
+    }
+
+    /** What was loaded as a program. */
+    static Program program(FileLoader loader, LoadedModules modules) {
         var problems = loader.problems();
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new SourceException(problems);
         }
-        return new Program(loader.units(), loader.modules(), problems);
+        return new Program(loader.units(), modules, problems);
     }
 }

@@ -61,4 +61,12 @@ class ExamplesTest {
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .isEqualTo(Files.readString(Path.of(program.toString().replaceAll("rata$", "out"))));
     }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void isShownWithItsOutputInTheReadme(Path program) throws IOException {
+        var output = Files.readString(Path.of(program.toString().replaceAll("rata$", "out")));
+        assertThat(Files.readString(EXAMPLES.resolve("README.md")))
+                .contains("```\n$ ../../rata run " + program.getFileName() + "\n" + output + "```\n");
+    }
 }

@@ -2,6 +2,7 @@ package dev.rata.bindings;
 
 import com.typesafe.config.ConfigFactory;
 import dev.rata.adapter.node.RataNode;
+import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.term.Terms;
 import dev.rata.bindings.library.LogLines;
 import dev.rata.bindings.library.Surroundings;
@@ -40,10 +41,14 @@ public final class Running implements AutoCloseable {
 
     /** Runs a program's file to the end of its main process. */
     public Result file(Path file) {
-        var program = Rata.load(file);
+        return body(Rata.load(file));
+    }
+
+    /** Runs a body in a process of its own. */
+    public Result body(ProcessBody body) {
         output.reset();
         log.reset();
-        var ending = node.run(program).join();
+        var ending = node.run(body).join();
         return new Result(
                 output.toString(StandardCharsets.UTF_8),
                 log.toString(StandardCharsets.UTF_8),

@@ -6,7 +6,6 @@ import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.RangeTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
-import java.util.Arrays;
 
 /** Small steps of compiled code that are the same everywhere. */
 public final class Control {
@@ -87,14 +86,5 @@ public final class Control {
     /** The same with a message of the program. */
     public static RataException failed(Object message) {
         return Errors.assertion(Terms.print(message));
-    }
-
-    /** The arguments without those left out at the end. */
-    static Object[] given(Object[] arguments) {
-        var last = arguments.length;
-        while (last > 0 && arguments[last - 1] == null) {
-            last--;
-        }
-        return last == arguments.length ? arguments : Arrays.copyOf(arguments, last);
     }
 }

@@ -6,56 +6,67 @@ import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Symbol;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Calls with named arguments of functions that are known only when they run. */
 public final class NamedCalls {
     private NamedCalls() {}
 
+    /** A function with all its arguments in their places. */
+    private record Placed(Fun function, Object[] arguments) {}
+
     /** Calls with arguments by place and by name; may give {@code PENDING}. */
     public static Object call(ProcessContext self, Object called, Object[] arguments, Object[] names, Object[] values) {
+        var placed = place(called, arguments, names, values);
+        return placed.function().invokeAll(self, placed.arguments());
+    }
+
+    /** The same as the last call of a function. */
+    public static Object last(ProcessContext self, Object called, Object[] arguments, Object[] names, Object[] values) {
+        var placed = place(called, arguments, names, values);
+        return self.tailCallAll(placed.function(), placed.arguments());
+    }
+
+    private static Placed place(Object called, Object[] arguments, Object[] names, Object[] values) {
         var function = Calls.function(called);
         if (function instanceof OverloadedFunction several) {
             function = several.select(arguments.length + names.length);
         }
         var parameters = function instanceof CompiledFunction compiled ? compiled.code.parameters() : List.<String>of();
-        var placed = Arrays.copyOf(arguments, Math.max(arguments.length, parameters.size()) + 1);
+        var places = Arrays.copyOf(arguments, Math.max(arguments.length, parameters.size()) + 1);
         var options = MapTerm.builder();
-        var count = arguments.length;
         var gathered = false;
         for (var i = 0; i < names.length; i++) {
             var place = parameters.indexOf(((Symbol) names[i]).name());
             if (place < 0) {
                 options.put(names[i], values[i]);
                 gathered = true;
-            } else if (placed[place] != null) {
+            } else if (places[place] != null) {
                 throw Errors.givenTwice(function.name(), parameters.get(place));
             } else {
-                placed[place] = values[i];
-                count = Math.max(count, place + 1);
+                places[place] = values[i];
             }
         }
         if (gathered) {
-            var free = 0;
-            while (placed[free] != null) {
-                free++;
-            }
-            placed[free] = options.build();
-            count = Math.max(count, free + 1);
+            places[Arrays.asList(places).indexOf(null)] = options.build();
         }
-        return invoke(self, function, Arrays.copyOf(placed, count));
+        var count = places.length;
+        while (count > 0 && places[count - 1] == null) {
+            count--;
+        }
+        return withDefaults(function, Arrays.copyOf(places, count));
     }
 
-    private static Object invoke(ProcessContext self, Fun function, Object[] arguments) {
-        if (!Arrays.asList(arguments).contains(null)) {
-            return function.invokeAll(self, arguments);
+    private static Placed withDefaults(Fun function, Object[] arguments) {
+        if (!(function instanceof CompiledFunction compiled) || !Arrays.asList(arguments).contains(null)) {
+            return new Placed(function, arguments);
         }
-        var compiled = (CompiledFunction) function;
         var code = compiled.code;
         if (code.withDefaults() < 0) {
-            throw Errors.arity(code.qualifiedName(), code.minArity(), code.maxArity(), (int)
-                    Arrays.stream(arguments).filter(a -> a != null).count());
+            var given = (int) Arrays.stream(arguments).filter(Objects::nonNull).count();
+            throw Errors.arity(code.qualifiedName(), code.minArity(), code.maxArity(), given);
         }
-        return code.unit()
-                .callAll(code.withDefaults(), self, compiled.captured, Arrays.copyOf(arguments, code.maxArity()));
+        var filling = new CompiledFunction(code.unit().function(code.withDefaults()), compiled.captured);
+        return new Placed(filling, Arrays.copyOf(arguments, code.maxArity()));
     }
 }

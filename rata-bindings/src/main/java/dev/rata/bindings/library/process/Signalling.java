@@ -23,7 +23,7 @@ public final class Signalling {
     @RataFunction(
             doc = "Leaves the process with that reason; try can catch it as {:exit, reason}.",
             example = "try { Process.exit(:done) } catch { {:exit, reason} -> reason } #=> :done")
-    public static Object exit(Object reason) {
+    public static Object exit(ProcessContext self, Object reason) {
         throw RataException.exit(reason);
     }
 

@@ -1,0 +1,34 @@
+package dev.rata.programs
+
+import java.nio.file.{Files, Path, Paths}
+import org.scalatest.funsuite.AnyFunSuite
+import scala.jdk.CollectionConverters._
+
+/** Every program that the README or a page under `docs/` shows does what the page says: a block marked `rata` prints the block that follows it. */
+class DocumentationSpec extends AnyFunSuite {
+  private val top = Paths.get("..").toAbsolutePath.normalize
+  private val Shown = "(?s)```rata\\n(.*?)```\\n(?:```\\n(.*?)```)?".r
+
+  private def pages: Seq[Path] = {
+    val docs = Files.walk(top.resolve("docs"))
+    try top.resolve("README.md") +: docs.iterator.asScala.filter(_.toString.endsWith(".md")).toSeq.sorted
+    finally docs.close()
+  }
+
+  for {
+    page <- pages
+    (shown, index) <- Shown.findAllMatchIn(Files.readString(page)).zipWithIndex
+  } test(s"${top.relativize(page)}, program ${index + 1}") {
+    assert(shown.group(2) != null, "a program must be followed by what it prints")
+    val folder = Files.createTempDirectory("rata-documentation")
+    val program = folder.resolve("shown.rata")
+    try {
+      Files.writeString(program, shown.group(1))
+      val outcome = InProcess.run(program)
+      assert((outcome.exitCode, outcome.output) == ((0, shown.group(2))), outcome.error)
+    } finally {
+      Files.deleteIfExists(program)
+      Files.delete(folder)
+    }
+  }
+}
