@@ -79,7 +79,8 @@ final class FileLoader {
         problems.addAll(analysis.problems());
         var waits = analysis.waits();
         modules.known().add(analysis, waits);
-        var names = program.modules().stream().map(module -> module.name().name()).toList();
+        var names =
+                program.modules().stream().map(module -> module.name().name()).toList();
         loaded.put(key, names);
         if (problems.stream().noneMatch(Problem::isError)) {
             compile(analysis);
@@ -159,8 +160,7 @@ final class FileLoader {
         var candidates = ModuleFiles.ofPath(path.path(), file);
         var found = candidates.stream().filter(Files::isRegularFile).findFirst();
         if (found.isEmpty()) {
-            var problem =
-                    Problem.error("undefined_module", "there is no file " + path.path(), source, path.span());
+            var problem = Problem.error("undefined_module", "there is no file " + path.path(), source, path.span());
             for (var candidate : candidates) {
                 problem = problem.withNote("looked for " + candidate);
             }

@@ -32,7 +32,9 @@ class ProgramsTest {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.list(PROGRAMS)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,6 +58,7 @@ class ProgramsTest {
 
     @Test
     void everyExpectationBelongsToAProgram() throws IOException {
-        assertThat(files(".out")).isEqualTo(programs().stream().map(ProgramsTest::expectation).toList());
+        assertThat(files(".out"))
+                .isEqualTo(programs().stream().map(ProgramsTest::expectation).toList());
     }
 }

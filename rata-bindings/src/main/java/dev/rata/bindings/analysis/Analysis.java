@@ -85,7 +85,9 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             for (var module : program.modules()) {
                 if (modules.isOwn(module.name().name())) {
                     problems.error(
-                            "bound_twice", "the module `" + module.name().name() + "` is defined again", module.name().span());
+                            "bound_twice",
+                            "the module `" + module.name().name() + "` is defined again",
+                            module.name().span());
                     continue;
                 }
                 units.add(declare(module, fileImports));
@@ -112,7 +114,8 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
                     program.source(),
                     module.doc().orElse(""),
                     module.uses().stream().map(Ident::name).collect(Collectors.toCollection(LinkedHashSet::new)),
-                    module.exports().map(names -> names.stream().map(Ident::name).collect(Collectors.toSet())));
+                    module.exports()
+                            .map(names -> names.stream().map(Ident::name).collect(Collectors.toSet())));
             var imports = new Imports(fileImports);
             var scope = new UnitScope(unit, imports);
             var declared = new Declarations(Scope.of(scope), problems, resolver);
@@ -141,7 +144,8 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
                 if (brought.isEmpty()) {
                     continue;
                 }
-                if (brought.size() > 1 && (library.alias().isPresent() || !library.names().isEmpty())) {
+                if (brought.size() > 1
+                        && (library.alias().isPresent() || !library.names().isEmpty())) {
                     problems.error(
                             "several_modules",
                             "this file has several modules (" + String.join(", ", brought)

@@ -31,9 +31,7 @@ final class CallResolver {
             case Expr.Name name -> named(call, name, scope, line);
             case Expr.Member member -> {
                 var path = names.path(member, scope);
-                yield path.isPresent()
-                        ? path(call, path.get(), scope, line)
-                        : member(call, member, scope, line);
+                yield path.isPresent() ? path(call, path.get(), scope, line) : member(call, member, scope, line);
             }
             default -> value(resolver.resolve(call.target(), scope), call, scope, line);
         };
@@ -80,7 +78,10 @@ final class CallResolver {
                 .findFirst()
                 .orElse(own.functions().getFirst());
         if (own.functions().size() > 1 && !function.accepts(given(call))) {
-            arity(call, function.name(), own.functions().stream().map(FunctionDef::maxArity).toList());
+            arity(
+                    call,
+                    function.name(),
+                    own.functions().stream().map(FunctionDef::maxArity).toList());
             return Resolver.nil(line);
         }
         return known(call, function, Optional.empty(), Optional.empty(), scope, line);
@@ -97,7 +98,8 @@ final class CallResolver {
             Optional<Slot> unbound,
             Scope scope,
             int line) {
-        var parameters = function.parameters().stream().map(FunctionDef.Parameter::name).toList();
+        var parameters =
+                function.parameters().stream().map(FunctionDef.Parameter::name).toList();
         var placing = new Arguments(resolver, scope, line);
         var arguments = placing.place(call, parameters);
         if (arguments.isEmpty() || !fits(arguments.get().values(), function)) {
@@ -120,13 +122,15 @@ final class CallResolver {
         if (placing.givenTwice().isPresent()) {
             problems.error(
                     "arity",
-                    "`" + function.name() + "` is given its parameter `" + placing.givenTwice().get() + "` twice",
+                    "`" + function.name() + "` is given its parameter `"
+                            + placing.givenTwice().get() + "` twice",
                     call.span());
             return;
         }
         var values = placed.orElse(List.of());
         for (var i = 0; !call.namedArgs().isEmpty() && i < Math.min(values.size(), function.maxArity()); i++) {
-            if (values.get(i) instanceof Code.Omitted && !function.parameters().get(i).optional()) {
+            if (values.get(i) instanceof Code.Omitted
+                    && !function.parameters().get(i).optional()) {
                 problems.error(
                         "arity",
                         "`" + function.name() + "` needs an argument for its parameter `"
@@ -144,7 +148,8 @@ final class CallResolver {
             return false;
         }
         for (var i = 0; i < Math.min(values.size(), function.maxArity()); i++) {
-            if (values.get(i) instanceof Code.Omitted && !function.parameters().get(i).optional()) {
+            if (values.get(i) instanceof Code.Omitted
+                    && !function.parameters().get(i).optional()) {
                 return false;
             }
         }
@@ -162,8 +167,11 @@ final class CallResolver {
         return new Code.CallNamed(
                 function,
                 arguments,
-                call.namedArgs().stream().map(named -> Symbol.of(named.name().name())).toList(),
-                resolver.resolveAll(call.namedArgs().stream().map(NamedArg::value).toList(), scope),
+                call.namedArgs().stream()
+                        .map(named -> Symbol.of(named.name().name()))
+                        .toList(),
+                resolver.resolveAll(
+                        call.namedArgs().stream().map(NamedArg::value).toList(), scope),
                 line);
     }
 
@@ -182,7 +190,10 @@ final class CallResolver {
     private Code path(Expr.Call call, Names.Path path, Scope scope, int line) {
         var members = path.members();
         if (members.isEmpty()) {
-            problems.error("not_a_function", "`" + path.module() + "` is a module, not a function", call.target().span());
+            problems.error(
+                    "not_a_function",
+                    "`" + path.module() + "` is a module, not a function",
+                    call.target().span());
             return Resolver.nil(line);
         }
         var last = members.getLast().member();
@@ -209,8 +220,13 @@ final class CallResolver {
         var functions = facts == null ? List.<ModuleFacts.FunctionFacts>of() : facts.functions(name);
         if (functions.isEmpty()) {
             if (facts != null
-                    && (facts.extent() == ModuleFacts.Extent.UNKNOWN || facts.values().contains(name))) {
-                return value(new Code.ReadField(new Code.ReadModule(module, line), Symbol.of(name), line), call, scope, line);
+                    && (facts.extent() == ModuleFacts.Extent.UNKNOWN
+                            || facts.values().contains(name))) {
+                return value(
+                        new Code.ReadField(new Code.ReadModule(module, line), Symbol.of(name), line),
+                        call,
+                        scope,
+                        line);
             }
             missing(module, name, where, given(call));
             resolver.resolveAll(call.args(), scope);
@@ -218,13 +234,19 @@ final class CallResolver {
         }
         for (var function : functions) {
             var arguments = new Arguments(resolver, scope, line).place(call, function.parameters());
-            if (arguments.isPresent() && function.accepts(arguments.get().values().size())) {
-                return arguments.get()
-                        .around(new Code.CallModule(module, name, function, arguments.get().values(), line));
+            if (arguments.isPresent()
+                    && function.accepts(arguments.get().values().size())) {
+                return arguments
+                        .get()
+                        .around(new Code.CallModule(
+                                module, name, function, arguments.get().values(), line));
             }
         }
         if (functions.size() > 1) {
-            arity(call, module + "." + name, functions.stream().map(ModuleFacts.FunctionFacts::maxArity).toList());
+            arity(
+                    call,
+                    module + "." + name,
+                    functions.stream().map(ModuleFacts.FunctionFacts::maxArity).toList());
         } else {
             var only = functions.getFirst();
             arity(call, module + "." + name, only.minArity(), only.maxArity(), given(call));
@@ -253,16 +275,16 @@ final class CallResolver {
     }
 
     private void arity(Expr.Call call, String name, int min, int max, int given) {
-        var takes = min == max
-                ? min == 1 ? "1 argument" : min + " arguments"
-                : min + " to " + max + " arguments";
-        problems.error(
-                "arity", "`" + name + "` takes " + takes + ", but is called with " + given, call.span());
+        var takes = min == max ? min == 1 ? "1 argument" : min + " arguments" : min + " to " + max + " arguments";
+        problems.error("arity", "`" + name + "` takes " + takes + ", but is called with " + given, call.span());
     }
 
     private void arity(Expr.Call call, String name, List<Integer> arities) {
-        var takes = String.join(" or ", arities.stream().sorted().map(String::valueOf).toList());
+        var takes = String.join(
+                " or ", arities.stream().sorted().map(String::valueOf).toList());
         problems.error(
-                "arity", "`" + name + "` takes " + takes + " arguments, but is called with " + given(call), call.span());
+                "arity",
+                "`" + name + "` takes " + takes + " arguments, but is called with " + given(call),
+                call.span());
     }
 }

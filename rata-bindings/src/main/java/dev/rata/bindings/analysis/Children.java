@@ -82,12 +82,16 @@ public final class Children {
     public static List<Code> pins(Fit fit) {
         return switch (fit) {
             case Fit.Pinned pinned -> List.of(pinned.value());
-            case Fit.ListOf list -> list.elements().stream().flatMap(f -> pins(f).stream()).toList();
+            case Fit.ListOf list ->
+                list.elements().stream().flatMap(f -> pins(f).stream()).toList();
             case Fit.VectorOf vector ->
                 with(
-                        vector.elements().stream().flatMap(f -> pins(f).stream()).toList(),
+                        vector.elements().stream()
+                                .flatMap(f -> pins(f).stream())
+                                .toList(),
                         vector.rest().map(Children::pins).orElse(List.of()));
-            case Fit.MapOf map -> map.entries().stream().flatMap(e -> pins(e.value()).stream()).toList();
+            case Fit.MapOf map ->
+                map.entries().stream().flatMap(e -> pins(e.value()).stream()).toList();
             case Fit.Both both -> pins(both.fit());
             case Fit.Anything _, Fit.Bound _, Fit.Same _, Fit.Literal _, Fit.Between _, Fit.ExceptionOf _ -> List.of();
         };

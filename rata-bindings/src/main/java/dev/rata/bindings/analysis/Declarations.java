@@ -69,7 +69,9 @@ final class Declarations {
             var clauses = new ArrayList<>(named.get().literal().clauses());
             var last = i;
             while (last + 1 < body.size()
-                    && Named.of(body.get(last + 1)).filter(named.get()::continuedBy).isPresent()) {
+                    && Named.of(body.get(last + 1))
+                            .filter(named.get()::continuedBy)
+                            .isPresent()) {
                 last++;
                 clauses.addAll(Named.of(body.get(last)).orElseThrow().literal().clauses());
             }
@@ -89,14 +91,19 @@ final class Declarations {
     private void declareFunction(Named named, List<FunctionClause> clauses) {
         var name = named.name().name();
         var function = FunctionResolver.declare(
-                named.literal(), clauses, name, scope, resolver.line(named.literal().span()));
+                named.literal(),
+                clauses,
+                name,
+                scope,
+                resolver.line(named.literal().span()));
         for (var earlier : scope.unit().functions(name)) {
             if (earlier.minArity() <= function.maxArity() && function.minArity() <= earlier.maxArity()) {
                 problems.errorWithNote(
                         "bound_twice",
                         "`" + name + "/" + function.maxArity() + "` is defined again",
                         named.name().span(),
-                        "clauses of one function must stand next to each other; the first is in line " + earlier.line());
+                        "clauses of one function must stand next to each other; the first is in line "
+                                + earlier.line());
                 return;
             }
         }
@@ -109,16 +116,18 @@ final class Declarations {
         body.forEach(this::declareValues);
         for (var statement : body) {
             statements.add(statement);
-            Named.of(statement).filter(named -> scope.unit().boundOnce(named.name().name())).ifPresent(named -> {
-                var name = named.name().name();
-                var slot = scope.unit().seenByStatements(name);
-                slot.isFunction(FunctionResolver.declare(
-                        named.literal(),
-                        named.literal().clauses(),
-                        name,
-                        scope,
-                        resolver.line(named.literal().span())));
-            });
+            Named.of(statement)
+                    .filter(named -> scope.unit().boundOnce(named.name().name()))
+                    .ifPresent(named -> {
+                        var name = named.name().name();
+                        var slot = scope.unit().seenByStatements(name);
+                        slot.isFunction(FunctionResolver.declare(
+                                named.literal(),
+                                named.literal().clauses(),
+                                name,
+                                scope,
+                                resolver.line(named.literal().span())));
+                    });
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rata.bindings.analysis;
 
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.analysis.tree.Entrance;
+import dev.rata.bindings.analysis.tree.Fit;
 import dev.rata.bindings.analysis.tree.FunctionDef;
 import dev.rata.bindings.analysis.tree.Local;
 import dev.rata.bindings.analysis.tree.Slot;
@@ -36,7 +37,8 @@ final class FunctionResolver {
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("");
-            var optional = clauses.stream().anyMatch(clause -> clause.params().get(at).defaultValue().isPresent());
+            var optional = clauses.stream()
+                    .anyMatch(clause -> clause.params().get(at).defaultValue().isPresent());
             parameters.add(new FunctionDef.Parameter(name, optional));
         }
         return parameters;
@@ -51,15 +53,11 @@ final class FunctionResolver {
     }
 
     /** Makes the function of a literal, still without its body. */
-    static FunctionDef declare(Expr.Function literal, List<FunctionClause> clauses, String name, Scope scope, int line) {
+    static FunctionDef declare(
+            Expr.Function literal, List<FunctionClause> clauses, String name, Scope scope, int line) {
         return scope.unit()
                 .unit()
-                .function(
-                        name,
-                        scope.function(),
-                        parameters(clauses),
-                        literal.kind() == Expr.FunctionKind.TILDE,
-                        line);
+                .function(name, scope.function(), parameters(clauses), literal.kind() == Expr.FunctionKind.TILDE, line);
     }
 
     /** A literal as a value. */
@@ -81,12 +79,7 @@ final class FunctionResolver {
         function.knownAs(local);
         scope.add(local);
         complete(function, literal.clauses(), literal.doc(), scope);
-        return new Code.Bind(
-                new dev.rata.bindings.analysis.tree.Fit.Bound(local),
-                new Code.Closure(function, line),
-                Optional.empty(),
-                name,
-                line);
+        return new Code.Bind(new Fit.Bound(local), new Code.Closure(function, line), Optional.empty(), name, line);
     }
 
     private Code bindSlot(Slot slot, Expr.Function literal, Scope scope, int line) {
@@ -112,8 +105,8 @@ final class FunctionResolver {
             }
             var guard = clause.guard().map(g -> resolver.resolve(g, scope.block()));
             var body = resolver.block(clause.body(), scope);
-            entrances.add(
-                    new Entrance(arguments, guard, clause.resultType(), body, resolver.line(clause.span()), clause.span()));
+            entrances.add(new Entrance(
+                    arguments, guard, clause.resultType(), body, resolver.line(clause.span()), clause.span()));
         }
         function.complete(entrances, defaults, doc.orElse(""));
     }
@@ -128,7 +121,9 @@ final class FunctionResolver {
             patterns.publish();
             var name = nameOf(param.pattern());
             arguments.add(new Entrance.Argument(
-                    fit, param.type(), name.isEmpty() ? resolver.text(param.pattern().span()) : name));
+                    fit,
+                    param.type(),
+                    name.isEmpty() ? resolver.text(param.pattern().span()) : name));
         }
         return arguments;
     }

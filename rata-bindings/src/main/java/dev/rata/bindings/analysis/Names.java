@@ -3,6 +3,7 @@ package dev.rata.bindings.analysis;
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.ast.Expr;
 import dev.rata.bindings.source.SourceFile;
+import dev.rata.bindings.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +39,8 @@ final class Names {
     Meaning of(String name, int line, Scope scope) {
         var local = scope.local(name);
         if (local != null) {
-            return new Meaning.Value(new Code.ReadLocal(local, line), Optional.ofNullable(local.function()), Optional.empty());
+            return new Meaning.Value(
+                    new Code.ReadLocal(local, line), Optional.ofNullable(local.function()), Optional.empty());
         }
         var unit = scope.unit();
         var inFunction = scope.function() != null;
@@ -97,9 +99,11 @@ final class Names {
         }
         return switch (of(first.name(), 0, scope)) {
             case Meaning.Module(var name) -> Optional.of(longest(name, members));
-            case Meaning.Unknown _ -> Character.isUpperCase(first.name().codePointAt(0))
-                    ? Optional.of(longest(first.name(), members)).filter(path -> modules.find(path.module()).isPresent())
-                    : Optional.empty();
+            case Meaning.Unknown _ ->
+                Character.isUpperCase(first.name().codePointAt(0))
+                        ? Optional.of(longest(first.name(), members))
+                                .filter(path -> modules.find(path.module()).isPresent())
+                        : Optional.empty();
             case Meaning.Value _, Meaning.Own _, Meaning.Member _ -> Optional.empty();
         };
     }
@@ -131,15 +135,14 @@ final class Names {
             return;
         }
         if (scope.unit().isDeclared(text)) {
-            problems.error(
-                    "undefined_variable", "`" + text + "` is used before it is bound", name.span());
+            problems.error("undefined_variable", "`" + text + "` is used before it is bound", name.span());
             return;
         }
         modules.find(CORE).ifPresent(core -> core.functions().forEach(f -> known.add(f.name())));
         problems.unknown("undefined_variable", "undefined name `" + text + "`", name.span(), text, known);
     }
 
-    int line(dev.rata.bindings.source.Span span) {
+    int line(Span span) {
         return source.line(span.start());
     }
 }

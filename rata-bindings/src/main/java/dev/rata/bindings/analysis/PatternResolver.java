@@ -43,7 +43,8 @@ final class PatternResolver {
             return new Fit.ExceptionOf(Symbol.of(symbol.name()));
         }
         if (pattern instanceof Pattern.Alias alias) {
-            var fit = new Fit.Both(resolveCaught(alias.pattern()), bind(alias.name().name()));
+            var fit = new Fit.Both(
+                    resolveCaught(alias.pattern()), bind(alias.name().name()));
             publish();
             return fit;
         }

@@ -28,7 +28,9 @@ public final class Recursion {
             Tails.of(function, tails::add);
             var grows = function.entrances().stream()
                     .anyMatch(entrance -> grows(entrance.body(), tails, function, component)
-                            || entrance.guard().filter(g -> grows(g, tails, function, component)).isPresent());
+                            || entrance.guard()
+                                    .filter(g -> grows(g, tails, function, component))
+                                    .isPresent());
             if (grows) {
                 pass.growing.add(function);
             }
@@ -53,16 +55,14 @@ public final class Recursion {
 
     private static boolean grows(
             Code code, Set<Code> tails, FunctionDef function, Map<FunctionDef, Integer> component) {
-        var risky =
-                switch (code) {
-                    case Code.CallFunction call ->
-                        component.get(call.function()).equals(component.get(function));
-                    case Code.CallValue _, Code.CallMember _, Code.CallNamed _ -> true;
-                    case Code.CallModule call ->
-                        call.facts().origin() == ModuleFacts.Origin.PROGRAM
-                                || call.facts().waits() != ModuleFacts.Waits.NEVER;
-                    default -> false;
-                };
+        var risky = switch (code) {
+            case Code.CallFunction call -> component.get(call.function()).equals(component.get(function));
+            case Code.CallValue _, Code.CallMember _, Code.CallNamed _ -> true;
+            case Code.CallModule call ->
+                call.facts().origin() == ModuleFacts.Origin.PROGRAM
+                        || call.facts().waits() != ModuleFacts.Waits.NEVER;
+            default -> false;
+        };
         if (risky && !tails.contains(code)) {
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.rata.bindings.analysis;
 
+import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.bindings.analysis.tree.Clause;
 import dev.rata.bindings.analysis.tree.Code;
@@ -74,7 +75,9 @@ final class Resolver {
             case Expr.Call call -> calls.resolve(call, scope, line);
             case Expr.CaptureOrDivide capture ->
                 new Code.CaptureOrDivide(
-                        resolve(capture.target(), scope), capture.arity().value().longValue(), line);
+                        resolve(capture.target(), scope),
+                        capture.arity().value().longValue(),
+                        line);
             case Expr.Binary binary ->
                 new Code.Binary(binary.operator(), resolve(binary.left(), scope), resolve(binary.right(), scope), line);
             case Expr.And and -> new Code.And(resolve(and.left(), scope), resolve(and.right(), scope.block()), line);
@@ -168,7 +171,11 @@ final class Resolver {
         for (var i = 0; i < members.size(); i++) {
             var member = members.get(i).member();
             if (i == 0) {
-                var own = scope.unit().unit().module().filter(path.module()::equals).isPresent();
+                var own = scope.unit()
+                        .unit()
+                        .module()
+                        .filter(path.module()::equals)
+                        .isPresent();
                 var found = own ? ownMember(member.name(), scope, line) : null;
                 if (found != null) {
                     code = found;
@@ -191,7 +198,7 @@ final class Resolver {
     }
 
     static Code nil(int line) {
-        return new Code.Constant(dev.rata.adapter.term.Nil.NIL, line);
+        return new Code.Constant(Nil.NIL, line);
     }
 
     // ---- blocks
@@ -207,7 +214,9 @@ final class Resolver {
             resolved.add(resolve(statement, scope));
             if (statement instanceof Expr.Return && i + 1 < statements.size()) {
                 problems.warning(
-                        "unreachable", "this is never reached, because of the `return` before it", statements.get(i + 1).span());
+                        "unreachable",
+                        "this is never reached, because of the `return` before it",
+                        statements.get(i + 1).span());
                 break;
             }
         }
@@ -261,8 +270,7 @@ final class Resolver {
     private Code receive(Expr.Receive receive, Scope scope, int line) {
         var timeout = receive.after().map(after -> resolve(after.timeout(), scope));
         var clauses = clauses(receive.clauses(), scope);
-        return new Code.Receive(
-                clauses, timeout, receive.after().map(after -> block(after.body(), scope)), line);
+        return new Code.Receive(clauses, timeout, receive.after().map(after -> block(after.body(), scope)), line);
     }
 
     private Code attempt(Expr.Try attempt, Scope scope, int line) {

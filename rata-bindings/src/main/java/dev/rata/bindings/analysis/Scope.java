@@ -2,6 +2,7 @@ package dev.rata.bindings.analysis;
 
 import dev.rata.bindings.analysis.tree.FunctionDef;
 import dev.rata.bindings.analysis.tree.Local;
+import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.analysis.tree.Variable;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Scope {
     void add(Variable variable) {
         switch (variable) {
             case Local local -> names.put(local.name(), local);
-            case dev.rata.bindings.analysis.tree.Slot slot -> unit.nowBound(slot);
+            case Slot slot -> unit.nowBound(slot);
         }
     }
 

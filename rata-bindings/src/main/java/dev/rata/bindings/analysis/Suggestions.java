@@ -33,8 +33,7 @@ public final class Suggestions {
                     continue;
                 }
                 var replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                rows[i][j] = Math.min(
-                        Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + replaced);
+                rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + replaced);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
                 }

@@ -133,8 +133,10 @@ public final class Waits {
         switch (argument) {
             case Code.Closure closure -> found.add(closure.function());
             case Code.Overloads several -> found.addAll(several.functions());
-            case Code.ReadLocal read when read.local().function() != null -> found.add(read.local().function());
-            case Code.ReadSlot read when read.slot().function() != null -> found.add(read.slot().function());
+            case Code.ReadLocal read
+            when read.local().function() != null -> found.add(read.local().function());
+            case Code.ReadSlot read
+            when read.slot().function() != null -> found.add(read.slot().function());
             case Code.MapOf map -> map.keysAndValues().forEach(part -> literals(part, found));
             case Code.ListOf list -> list.elements().forEach(part -> literals(part, found));
             case Code.CaptureOrDivide capture -> literals(capture.value(), found);

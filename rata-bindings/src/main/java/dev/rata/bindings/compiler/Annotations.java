@@ -18,7 +18,8 @@ final class Annotations {
             case TypeExpr.Named named -> named(named.name());
             case TypeExpr.VectorOf vector -> new Annotation.VectorOf(of(vector.element()));
             case TypeExpr.Union union ->
-                new Annotation.Union(union.members().stream().map(Annotations::of).toList());
+                new Annotation.Union(
+                        union.members().stream().map(Annotations::of).toList());
             case TypeExpr.SymbolValue symbol -> new Annotation.Exactly(Symbol.of(symbol.name()));
             case TypeExpr.NilValue _ -> new Annotation.Exactly(Nil.NIL);
         };

@@ -1,6 +1,7 @@
 package dev.rata.bindings.compiler;
 
 import dev.rata.bindings.analysis.tree.Code;
+import dev.rata.bindings.runtime.NamedCalls;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -54,9 +55,7 @@ final class CallEmitter {
                 finish();
             }
             case Code.CallValue value -> {
-                emitter.operands(
-                        () -> {},
-                        List.of(value.function()));
+                emitter.operands(() -> {}, List.of(value.function()));
                 function();
                 invoke(value.arguments(), value.line());
                 finish();
@@ -174,7 +173,7 @@ final class CallEmitter {
         code.aload(values)
                 .checkcast(Types.OBJECTS)
                 .invokestatic(
-                        Types.of(dev.rata.bindings.runtime.NamedCalls.class),
+                        Types.of(NamedCalls.class),
                         method,
                         Types.object(Types.PROCESS, Types.OBJECT, Types.OBJECTS, Types.OBJECTS, Types.OBJECTS));
     }

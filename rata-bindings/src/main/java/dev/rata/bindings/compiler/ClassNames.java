@@ -11,7 +11,9 @@ final class ClassNames {
     static String of(UnitDef unit) {
         return unit.module()
                 .map(name -> "rata.module."
-                        + Arrays.stream(name.split("\\.", -1)).map(ClassNames::word).collect(Collectors.joining(".")))
+                        + Arrays.stream(name.split("\\.", -1))
+                                .map(ClassNames::word)
+                                .collect(Collectors.joining(".")))
                 .orElseGet(() -> "rata.file." + word(fileName(unit.source().name())));
     }
 

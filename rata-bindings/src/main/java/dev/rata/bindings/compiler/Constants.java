@@ -18,6 +18,7 @@ import java.util.Map;
 final class Constants {
     /** Fields beyond this number would make the class's initialiser too long; such values are read from the array. */
     private static final int FIELDS = 3000;
+
     private static final int LONGEST_LITERAL = 20_000;
     private static final String ARRAY = "$constants";
 
@@ -40,7 +41,8 @@ final class Constants {
     void push(CodeBuilder code, Object value) {
         switch (value) {
             case Nil _ -> code.getstatic(Types.NIL, "NIL", Types.NIL);
-            case Boolean truth -> code.getstatic(ConstantDescs.CD_Boolean, truth ? "TRUE" : "FALSE", ConstantDescs.CD_Boolean);
+            case Boolean truth ->
+                code.getstatic(ConstantDescs.CD_Boolean, truth ? "TRUE" : "FALSE", ConstantDescs.CD_Boolean);
             case String text when text.length() < LONGEST_LITERAL -> code.loadConstant(text);
             case ListTerm list when list == ListTerm.EMPTY -> code.getstatic(Types.LIST, "EMPTY", Types.LIST);
             default -> push(code, value, Types.OBJECT);
@@ -57,7 +59,10 @@ final class Constants {
             }
             return;
         }
-        code.getstatic(owner, ARRAY, Types.OBJECTS).loadConstant(number).aaload().checkcast(type);
+        code.getstatic(owner, ARRAY, Types.OBJECTS)
+                .loadConstant(number)
+                .aaload()
+                .checkcast(type);
     }
 
     /** The number of a value in the array of constants. */
@@ -88,8 +93,7 @@ final class Constants {
 
     void initialise(CodeBuilder code) {
         code.loadConstant(owner)
-                .invokestatic(
-                        Types.LOADER, "constants", MethodTypeDesc.of(Types.OBJECTS, ConstantDescs.CD_Class))
+                .invokestatic(Types.LOADER, "constants", MethodTypeDesc.of(Types.OBJECTS, ConstantDescs.CD_Class))
                 .dup()
                 .putstatic(owner, ARRAY, Types.OBJECTS)
                 .astore(0);

@@ -57,7 +57,9 @@ final class DirectCallEmitter {
     }
 
     private FunctionCode target(Code.CallFunction call) {
-        return omits(call) ? frame.unit().withDefaults(call.function()) : frame.unit().code(call.function());
+        return omits(call)
+                ? frame.unit().withDefaults(call.function())
+                : frame.unit().code(call.function());
     }
 
     private void checkBound(Code.CallFunction call) {
@@ -67,7 +69,9 @@ final class DirectCallEmitter {
             code.loadConstant(slot.index())
                     .loadConstant(slot.name())
                     .invokestatic(
-                            Types.SLOTS, "check", MethodTypeDesc.of(Types.VOID, Types.OBJECTS, Types.INT, Types.STRING));
+                            Types.SLOTS,
+                            "check",
+                            MethodTypeDesc.of(Types.VOID, Types.OBJECTS, Types.INT, Types.STRING));
         });
     }
 
@@ -96,8 +100,7 @@ final class DirectCallEmitter {
             return;
         }
         emitter.value(call.closure().orElseThrow());
-        code.checkcast(Types.FUNCTION)
-                .invokevirtual(Types.FUNCTION, "captured", MethodTypeDesc.of(Types.OBJECTS));
+        code.checkcast(Types.FUNCTION).invokevirtual(Types.FUNCTION, "captured", MethodTypeDesc.of(Types.OBJECTS));
     }
 
     /** Pushes the function as a value, for a call that replaces its caller. */
@@ -147,8 +150,7 @@ final class DirectCallEmitter {
         var loop = frame.loop();
         var changed = new ArrayList<Integer>();
         for (var i = 0; i < arguments.size(); i++) {
-            if (!(arguments.get(i) instanceof Code.ReadLocal read)
-                    || !frame.isAt(read.local(), loop.arguments()[i])) {
+            if (!(arguments.get(i) instanceof Code.ReadLocal read) || !frame.isAt(read.local(), loop.arguments()[i])) {
                 changed.add(i);
             }
         }

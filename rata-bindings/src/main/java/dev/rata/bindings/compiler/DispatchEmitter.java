@@ -31,11 +31,13 @@ final class DispatchEmitter {
     void emit(ClassBuilder type) {
         for (var count = 0; count <= SPREAD; count++) {
             var arguments = count;
-            var functions =
-                    unit.codes().stream().filter(code -> code.maxArity() == arguments).toList();
+            var functions = unit.codes().stream()
+                    .filter(code -> code.maxArity() == arguments)
+                    .toList();
             method(type, "call", functions, signature(Collections.nCopies(count, Types.OBJECT)), arguments);
         }
-        var functions = unit.codes().stream().filter(code -> code.maxArity() > SPREAD).toList();
+        var functions =
+                unit.codes().stream().filter(code -> code.maxArity() > SPREAD).toList();
         method(type, "callMany", functions, signature(List.of(Types.OBJECTS)), -1);
     }
 
@@ -92,8 +94,7 @@ final class DispatchEmitter {
                 code.aload(FIRST + i);
             }
         }
-        code.invokestatic(
-                        unit.owner(), function.method(), Types.function(function.isClosure(), function.maxArity()))
+        code.invokestatic(unit.owner(), function.method(), Types.function(function.isClosure(), function.maxArity()))
                 .areturn();
     }
 
@@ -107,6 +108,7 @@ final class DispatchEmitter {
                 code.dup().loadConstant(i).aload(FIRST + i).aastore();
             }
         }
-        code.invokevirtual(Types.UNIT, "mismatch", signature(List.of(Types.OBJECTS))).areturn();
+        code.invokevirtual(Types.UNIT, "mismatch", signature(List.of(Types.OBJECTS)))
+                .areturn();
     }
 }

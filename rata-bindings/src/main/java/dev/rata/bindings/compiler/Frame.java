@@ -6,6 +6,7 @@ import dev.rata.bindings.ast.TypeExpr;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,7 +194,7 @@ final class Frame {
     /** Counts the frame while it lives. */
     void count() {
         counted = true;
-        code.aload(SELF).invokevirtual(Types.PROCESS, "enter", java.lang.constant.MethodTypeDesc.of(Types.VOID));
+        code.aload(SELF).invokevirtual(Types.PROCESS, "enter", MethodTypeDesc.of(Types.VOID));
     }
 
     /** Leaves it to {@link #countNow} to count the frame, on each path that needs it. */

@@ -71,8 +71,10 @@ final class FunctionEmitter {
     private boolean isCertain(Entrance entrance) {
         return entrance.guard().isEmpty()
                 && entrance.arguments().stream()
-                        .allMatch(argument -> (argument.fit() instanceof Fit.Bound || argument.fit() instanceof Fit.Anything)
-                                && (argument.type().isEmpty() || function.entrances().size() == 1));
+                        .allMatch(argument ->
+                                (argument.fit() instanceof Fit.Bound || argument.fit() instanceof Fit.Anything)
+                                        && (argument.type().isEmpty()
+                                                || function.entrances().size() == 1));
     }
 
     private void enter(Entrance entrance) {
@@ -110,7 +112,12 @@ final class FunctionEmitter {
         var wrong = code.newLabel();
         var fits = code.newLabel();
         Annotations.test(frame, type, place, wrong);
-        code.goto_(fits).labelBinding(wrong).loadConstant(failures.size()).istore(failed).goto_(next).labelBinding(fits);
+        code.goto_(fits)
+                .labelBinding(wrong)
+                .loadConstant(failures.size())
+                .istore(failed)
+                .goto_(next)
+                .labelBinding(fits);
         failures.add(new TypeFailure(type, place, parameter(name)));
     }
 
@@ -124,16 +131,18 @@ final class FunctionEmitter {
             code.iload(failed).lookupswitch(otherwise, cases);
             for (var i = 0; i < cases.size(); i++) {
                 code.labelBinding(cases.get(i).target());
-                Annotations.fail(frame, failures.get(i).type(), failures.get(i).place(), failures.get(i).name());
+                Annotations.fail(
+                        frame,
+                        failures.get(i).type(),
+                        failures.get(i).place(),
+                        failures.get(i).name());
             }
             code.labelBinding(otherwise);
         }
         code.loadConstant(qualifiedName());
         pushArguments();
         code.invokestatic(
-                        Types.ERRORS,
-                        "functionClause",
-                        MethodTypeDesc.of(Types.EXCEPTION, Types.STRING, Types.OBJECTS))
+                        Types.ERRORS, "functionClause", MethodTypeDesc.of(Types.EXCEPTION, Types.STRING, Types.OBJECTS))
                 .athrow();
     }
 
@@ -149,7 +158,8 @@ final class FunctionEmitter {
         frame.line(function.line());
         for (var entrance : function.entrances()) {
             for (var i = 0; i < arguments.length; i++) {
-                if (entrance.arguments().get(i).fit() instanceof Fit.Bound(var variable) && variable instanceof Local local) {
+                if (entrance.arguments().get(i).fit() instanceof Fit.Bound(var variable)
+                        && variable instanceof Local local) {
                     frame.define(local, arguments[i]);
                 }
             }
@@ -163,7 +173,11 @@ final class FunctionEmitter {
                 code.astore(arguments[i]);
             } else {
                 code.loadConstant(qualifiedName())
-                        .loadConstant(function.entrances().getFirst().arguments().get(i).name())
+                        .loadConstant(function.entrances()
+                                .getFirst()
+                                .arguments()
+                                .get(i)
+                                .name())
                         .invokestatic(
                                 Types.ERRORS, "missing", MethodTypeDesc.of(Types.EXCEPTION, Types.STRING, Types.STRING))
                         .athrow();

@@ -36,7 +36,8 @@ final class LiteralEmitter {
         switch (expression) {
             case Code.Interpolation text -> {
                 emitter.array(text.parts());
-                code.invokestatic(Types.CONTROL, "interpolate", MethodTypeDesc.of(ConstantDescs.CD_String, Types.OBJECTS));
+                code.invokestatic(
+                        Types.CONTROL, "interpolate", MethodTypeDesc.of(ConstantDescs.CD_String, Types.OBJECTS));
             }
             case Code.VectorOf vector -> {
                 emitter.array(vector.elements());
@@ -112,7 +113,9 @@ final class LiteralEmitter {
             code.aastore();
         }
         code.invokespecial(
-                Types.FUNCTION, ConstantDescs.INIT_NAME, MethodTypeDesc.of(Types.VOID, Types.FUNCTION_CODE, Types.OBJECTS));
+                Types.FUNCTION,
+                ConstantDescs.INIT_NAME,
+                MethodTypeDesc.of(Types.VOID, Types.FUNCTION_CODE, Types.OBJECTS));
         if (itself >= 0) {
             code.loadConstant(itself)
                     .invokevirtual(Types.FUNCTION, "holdingItself", MethodTypeDesc.of(Types.FUNCTION, Types.INT));

@@ -127,8 +127,7 @@ final class ModuleEmitter {
     }
 
     private static DirectMethodHandleDesc bootstrap(String name, MethodTypeDesc type) {
-        return MethodHandleDesc.ofMethod(
-                DirectMethodHandleDesc.Kind.STATIC, Types.of(ModuleCalls.class), name, type);
+        return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, Types.of(ModuleCalls.class), name, type);
     }
 
     /** Leaves what is read on the stack. */
@@ -164,7 +163,10 @@ final class ModuleEmitter {
     /** The member of a module of the standard library. */
     private Optional<Object> constant(Code.ReadField read) {
         return read.target() instanceof Code.ReadModule(var module, var _)
-                ? frame.unit().environment().standard(module).map(value -> value.member(read.name().name()))
+                ? frame.unit()
+                        .environment()
+                        .standard(module)
+                        .map(value -> value.member(read.name().name()))
                 : Optional.empty();
     }
 

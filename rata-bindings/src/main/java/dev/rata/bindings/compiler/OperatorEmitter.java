@@ -174,7 +174,8 @@ final class OperatorEmitter {
     /** Jumps when the expression is falsy. */
     void condition(Code expression, Label otherwise) {
         switch (expression) {
-            case Code.Binary binary when binary.operator().isComparison() -> {
+            case Code.Binary binary
+            when binary.operator().isComparison() -> {
                 compare(binary);
                 if (binary.operator() == BinaryOperator.NOT_EQUAL) {
                     code.ifne(otherwise);

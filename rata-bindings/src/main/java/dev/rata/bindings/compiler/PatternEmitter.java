@@ -67,7 +67,9 @@ final class PatternEmitter {
                 code.aload(place);
                 frame.unit().constants().push(code, type, Types.SYMBOL);
                 code.invokestatic(
-                                Types.CONTROL, "isException", MethodTypeDesc.of(Types.BOOLEAN, Types.OBJECT, Types.SYMBOL))
+                                Types.CONTROL,
+                                "isException",
+                                MethodTypeDesc.of(Types.BOOLEAN, Types.OBJECT, Types.SYMBOL))
                         .ifeq(otherwise);
             }
         }
@@ -134,11 +136,7 @@ final class PatternEmitter {
             code.aload(place).getstatic(Types.LIST, "EMPTY", Types.LIST).if_acmpne(otherwise);
             return;
         }
-        code.aload(place)
-                .instanceOf(Types.LIST)
-                .ifeq(otherwise)
-                .aload(place)
-                .checkcast(Types.LIST);
+        code.aload(place).instanceOf(Types.LIST).ifeq(otherwise).aload(place).checkcast(Types.LIST);
         var list = frame.store();
         code.aload(list)
                 .invokevirtual(Types.LIST, "size", MethodTypeDesc.of(Types.INT))

@@ -1,5 +1,6 @@
 package dev.rata.bindings.compiler;
 
+import dev.rata.adapter.term.Ref;
 import dev.rata.bindings.analysis.Children;
 import dev.rata.bindings.analysis.tree.Clause;
 import dev.rata.bindings.analysis.tree.Code;
@@ -42,18 +43,18 @@ final class ReceiveEmitter {
         code.aload(Frame.SELF);
         push(timeout);
         push(pinned);
-        code.invokestatic(
-                        Types.COMPILED_RECEIVE,
-                        "reference",
-                        MethodTypeDesc.of(Types.of(dev.rata.adapter.term.Ref.class), Types.OBJECT))
-                .invokevirtual(Types.PROCESS, "beginReceive", MethodTypeDesc.of(Types.VOID, Types.OBJECT, Types.OBJECT));
+        code.invokestatic(Types.COMPILED_RECEIVE, "reference", MethodTypeDesc.of(Types.of(Ref.class), Types.OBJECT))
+                .invokevirtual(
+                        Types.PROCESS, "beginReceive", MethodTypeDesc.of(Types.VOID, Types.OBJECT, Types.OBJECT));
         var next = code.newBoundLabel();
         var end = code.newLabel();
         code.aload(Frame.SELF).invokevirtual(Types.PROCESS, "nextMessage", Types.object());
         var message = frame.store();
         var late = code.newLabel();
         if (timeout >= 0) {
-            code.aload(message).getstatic(Types.PROCESS, "TIMEOUT", Types.OBJECT).if_acmpeq(late);
+            code.aload(message)
+                    .getstatic(Types.PROCESS, "TIMEOUT", Types.OBJECT)
+                    .if_acmpeq(late);
         }
         new ChoiceEmitter(frame, emitter, patterns).clauses(receive.clauses(), message, this::accept, body -> {
             emitter.value(body);
@@ -95,7 +96,9 @@ final class ReceiveEmitter {
         var timeout = place(receive.timeout());
         var pinned = pinned(receive.clauses());
         var captured = captured(receive);
-        var name = frame.function() == null ? "receive" : frame.unit().code(frame.function()).method() + "$receive";
+        var name = frame.function() == null
+                ? "receive"
+                : frame.unit().code(frame.function()).method() + "$receive";
         var onMessage = frame.unit().addExtra(name, 1, inner -> clauses(inner, receive.clauses(), captured));
         FunctionCode onTimeout = receive.onTimeout()
                 .map(body -> frame.unit().addExtra(name + "$after", 0, inner -> timeout(inner, body, captured)))
@@ -150,10 +153,16 @@ final class ReceiveEmitter {
         if (frame.function() != null && frame.unit().recursion().mayGrow(frame.function())) {
             body.countLater();
         }
-        new ChoiceEmitter(body, emit, emit.patterns()).clauses(clauses, Frame.ENVIRONMENT + 1, () -> {
-            inner.aload(Frame.SELF).invokevirtual(Types.PROCESS, "acceptMessage", MethodTypeDesc.of(Types.VOID));
-            body.countNow();
-        }, emit::last);
+        new ChoiceEmitter(body, emit, emit.patterns())
+                .clauses(
+                        clauses,
+                        Frame.ENVIRONMENT + 1,
+                        () -> {
+                            inner.aload(Frame.SELF)
+                                    .invokevirtual(Types.PROCESS, "acceptMessage", MethodTypeDesc.of(Types.VOID));
+                            body.countNow();
+                        },
+                        emit::last);
         inner.getstatic(Types.RECEIVE, "NO_MATCH", Types.OBJECT).areturn();
     }
 

@@ -32,10 +32,11 @@ final class StackNeeds {
         return switch (guard) {
             case Code.Constant _, Code.ReadLocal _ -> false;
             case Code.ReadSlot read -> !read.certain();
-            case Code.Binary binary -> switch (binary.operator()) {
-                case EQUAL, NOT_EQUAL -> mayRaise(binary.left()) || mayRaise(binary.right());
-                default -> true;
-            };
+            case Code.Binary binary ->
+                switch (binary.operator()) {
+                    case EQUAL, NOT_EQUAL -> mayRaise(binary.left()) || mayRaise(binary.right());
+                    default -> true;
+                };
             default -> true;
         };
     }

@@ -9,8 +9,11 @@ public final class TooLargeException extends RuntimeException {
     private final transient UnitDef unit;
 
     TooLargeException(UnitDef unit, IllegalArgumentException cause) {
-        super("a function or statement in " + unit.name()
-                + " is too large for one method of the JVM; split it into several functions (" + cause.getMessage() + ")", cause);
+        super(
+                "a function or statement in " + unit.name()
+                        + " is too large for one method of the JVM; split it into several functions ("
+                        + cause.getMessage() + ")",
+                cause);
         this.unit = unit;
     }
 

@@ -1,6 +1,7 @@
 package dev.rata.bindings.compiler;
 
 import dev.rata.bindings.analysis.tree.Code;
+import dev.rata.bindings.analysis.tree.Local;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Optional;
@@ -84,8 +85,8 @@ final class TryEmitter {
     }
 
     /** A variable for the value in a place. */
-    private dev.rata.bindings.analysis.tree.Local local(int place) {
-        var local = new dev.rata.bindings.analysis.tree.Local("value", frame.function());
+    private Local local(int place) {
+        var local = new Local("value", frame.function());
         frame.define(local, place);
         return local;
     }

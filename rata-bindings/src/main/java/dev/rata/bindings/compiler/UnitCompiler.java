@@ -20,6 +20,7 @@ import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Compiles one unit: makes its class, loads it, and links it with the values that stand for it. */
 public final class UnitCompiler {
@@ -43,7 +44,8 @@ public final class UnitCompiler {
      */
     public static CompiledUnit compile(
             UnitDef definition, Environment environment, Waits waits, SessionBindings session) {
-        var module = definition.module()
+        var module = definition
+                .module()
                 .map(name -> new ProgramModule(name, definition.doc(), definition.uses()))
                 .orElse(null);
         var className = ClassNames.of(definition);
@@ -53,7 +55,8 @@ public final class UnitCompiler {
 
     private CompiledUnit compile(Waits waits) {
         var bytes = bytes();
-        var loader = new UnitLoader(unit.environment().modules(), unit.constants().values());
+        var loader =
+                new UnitLoader(unit.environment().modules(), unit.constants().values());
         CodeUnit code = loader.load(className, bytes);
         code.link(unit.unit().module().orElse(null), unit.unit().source(), unit.codes(), unit.slots());
         if (unit.module() != null) {
@@ -104,20 +107,23 @@ public final class UnitCompiler {
         type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
                 .withSuperclass(Types.UNIT)
                 .with(SourceFileAttribute.of(unit.unit().source().name()));
-        type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code.aload(0)
-                .invokespecial(Types.UNIT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                .return_());
+        type.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC,
+                code -> code.aload(0)
+                        .invokespecial(Types.UNIT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .return_());
         for (var function : unit.unit().functions()) {
             emitFunction(type, function);
         }
         emitStatements(type);
         emitExtras(type);
         new DispatchEmitter(unit).emit(type);
-        type.withMethodBody(
-                ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> {
-                    unit.constants().initialise(code);
-                    code.return_();
-                });
+        type.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> {
+            unit.constants().initialise(code);
+            code.return_();
+        });
         unit.constants().declare(type);
     }
 
@@ -131,7 +137,7 @@ public final class UnitCompiler {
         }
     }
 
-    private static void method(ClassBuilder type, FunctionCode code, java.util.function.Consumer<CodeBuilder> body) {
+    private static void method(ClassBuilder type, FunctionCode code, Consumer<CodeBuilder> body) {
         type.withMethodBody(code.method(), Types.function(code.isClosure(), code.maxArity()), STATIC, body);
     }
 

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A unit while it is being compiled: its functions with their methods, its constants, and what the passes found out. */
 final class UnitContext {
@@ -43,7 +44,7 @@ final class UnitContext {
     private final SessionBindings session;
 
     /** A method that is not a function of the program: it is made after the function that needs it. */
-    record Extra(FunctionCode code, java.util.function.Consumer<CodeBuilder> body) {}
+    record Extra(FunctionCode code, Consumer<CodeBuilder> body) {}
 
     UnitContext(
             UnitDef unit,
@@ -68,7 +69,9 @@ final class UnitContext {
                     function.index(),
                     function.name(),
                     function.minArity(),
-                    function.parameters().stream().map(FunctionDef.Parameter::name).toList(),
+                    function.parameters().stream()
+                            .map(FunctionDef.Parameter::name)
+                            .toList(),
                     function.ignoresSurplus() ? Surplus.IGNORED : Surplus.REFUSED,
                     waits.mayWait(function),
                     method(function),
@@ -190,11 +193,12 @@ final class UnitContext {
         }
         return overloads.computeIfAbsent(
                 functions.getFirst(),
-                _ -> new OverloadedFunction(functions.stream().<Fun>map(this::value).toList()));
+                _ -> new OverloadedFunction(
+                        functions.stream().<Fun>map(this::value).toList()));
     }
 
     /** Adds a method with captured values, made of what {@code body} emits. */
-    FunctionCode addExtra(String name, int parameters, java.util.function.Consumer<CodeBuilder> body) {
+    FunctionCode addExtra(String name, int parameters, Consumer<CodeBuilder> body) {
         var code = extra(name, parameters, true);
         codes.add(code);
         extras.add(new Extra(code, body));

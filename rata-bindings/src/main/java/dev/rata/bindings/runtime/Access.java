@@ -107,13 +107,12 @@ public final class Access {
 
     /** The field of that name if it is a function, else null; for {@code value.name(…)}. */
     static Fun functionField(Object value, Symbol name) {
-        var field =
-                switch (value) {
-                    case MapTerm map -> member(map, name);
-                    case ModuleValue _ -> null;
-                    case Opaque opaque -> opaque.field(name);
-                    default -> null;
-                };
+        var field = switch (value) {
+            case MapTerm map -> member(map, name);
+            case ModuleValue _ -> null;
+            case Opaque opaque -> opaque.field(name);
+            default -> null;
+        };
         return field instanceof Fun fun ? fun : null;
     }
 }

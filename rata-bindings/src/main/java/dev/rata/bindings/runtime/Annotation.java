@@ -20,13 +20,27 @@ public sealed interface Annotation {
 
     /** The types that have a name and are checked. */
     enum Named implements Annotation {
-        INT, POSINT, FLOAT, NUMERIC, STRING, BOOL, SYMBOL, VECTOR, LIST, MAP, SET, FUNCTION, PID, TABLE;
+        INT,
+        POSINT,
+        FLOAT,
+        NUMERIC,
+        STRING,
+        BOOL,
+        SYMBOL,
+        VECTOR,
+        LIST,
+        MAP,
+        SET,
+        FUNCTION,
+        PID,
+        TABLE;
 
         @Override
         public boolean fits(Object value) {
             return switch (this) {
                 case INT -> value instanceof Long || value instanceof BigInteger;
-                case POSINT -> value instanceof Long number ? number > 0 : value instanceof BigInteger big && big.signum() > 0;
+                case POSINT ->
+                    value instanceof Long number ? number > 0 : value instanceof BigInteger big && big.signum() > 0;
                 case FLOAT, NUMERIC -> Terms.isNumber(value);
                 case STRING -> value instanceof String;
                 case BOOL -> value instanceof Boolean;
@@ -37,7 +51,8 @@ public sealed interface Annotation {
                 case SET -> value instanceof SetTerm;
                 case FUNCTION -> value instanceof Fun;
                 case PID -> value instanceof Pid;
-                case TABLE -> value instanceof Opaque opaque && opaque.type().name().equals("table");
+                case TABLE ->
+                    value instanceof Opaque opaque && opaque.type().name().equals("table");
             };
         }
 

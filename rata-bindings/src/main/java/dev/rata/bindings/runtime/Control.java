@@ -1,5 +1,6 @@
 package dev.rata.bindings.runtime;
 
+import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.ListTerm;
@@ -46,7 +47,7 @@ public final class Control {
 
     /** {@code not value}: of a function the negated predicate, else a truth value. */
     public static Object not(Object value) {
-        return value instanceof dev.rata.adapter.process.Fun fun ? new NegatedFunction(fun) : (Object) !Truth.isTrue(value);
+        return value instanceof Fun fun ? new NegatedFunction(fun) : (Object) !Truth.isTrue(value);
     }
 
     /** The printed forms, one after the other. */
@@ -60,7 +61,7 @@ public final class Control {
 
     /** {@code value/arity}: the function when it takes so many arguments, else a division. */
     public static Object captureOrDivide(Object value, long arity) {
-        if (!(value instanceof dev.rata.adapter.process.Fun fun)) {
+        if (!(value instanceof Fun fun)) {
             return Arithmetic.divide(value, arity);
         }
         if (fun instanceof OverloadedFunction several) {

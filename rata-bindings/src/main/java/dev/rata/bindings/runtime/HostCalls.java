@@ -14,7 +14,8 @@ public final class HostCalls {
         var function = (HostFunction) UnitLoader.constants(lookup.lookupClass())[constant];
         var handle = function.handle(type.parameterCount() - 1);
         if (handle == null) {
-            throw new IllegalStateException(function.name() + " was called with a number of arguments it does not take");
+            throw new IllegalStateException(
+                    function.name() + " was called with a number of arguments it does not take");
         }
         return new ConstantCallSite(handle.asType(type));
     }

@@ -119,7 +119,10 @@ public final class ModuleCalls extends MutableCallSite {
     }
 
     private MethodHandle generic(Fun function) {
-        return INVOKE_ALL.bindTo(function).asCollector(Object[].class, arguments).asType(type());
+        return INVOKE_ALL
+                .bindTo(function)
+                .asCollector(Object[].class, arguments)
+                .asType(type());
     }
 
     private MethodHandle linkFunction() {

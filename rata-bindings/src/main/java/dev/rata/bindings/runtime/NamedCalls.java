@@ -58,7 +58,8 @@ public final class NamedCalls {
     }
 
     private static Placed withDefaults(Fun function, Object[] arguments) {
-        if (!(function instanceof CompiledFunction compiled) || !Arrays.asList(arguments).contains(null)) {
+        if (!(function instanceof CompiledFunction compiled)
+                || !Arrays.asList(arguments).contains(null)) {
             return new Placed(function, arguments);
         }
         var code = compiled.code;

@@ -25,7 +25,9 @@ public final class OverloadedFunction extends Fun {
             }
         }
         throw Errors.arity(
-                name(), alternatives.stream().mapToInt(Fun::arity).sorted().boxed().toList(), arguments);
+                name(),
+                alternatives.stream().mapToInt(Fun::arity).sorted().boxed().toList(),
+                arguments);
     }
 
     /** The one that takes so many arguments; raises {@code :arity_error} when none does. */

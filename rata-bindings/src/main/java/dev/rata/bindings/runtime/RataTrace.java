@@ -45,7 +45,8 @@ public record RataTrace(List<Frame> frames) {
 
     private static boolean isProgram(StackTraceElement element) {
         return element.getLineNumber() > 0
-                && (element.getClassName().startsWith(MODULE) || element.getClassName().startsWith(FILE));
+                && (element.getClassName().startsWith(MODULE)
+                        || element.getClassName().startsWith(FILE));
     }
 
     private static Frame frame(StackTraceElement element) {

@@ -28,7 +28,8 @@ record Analysed(Analysis analysis) {
     }
 
     static Analysed of(String... lines) {
-        var program = Syntax.parse(new SourceFile("test.rata", String.join("\n", lines))).orThrow();
+        var program = Syntax.parse(new SourceFile("test.rata", String.join("\n", lines)))
+                .orThrow();
         var known = new KnownModules() {
             @Override
             public Optional<ModuleFacts> find(String name) {

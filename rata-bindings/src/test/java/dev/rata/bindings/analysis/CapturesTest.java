@@ -15,12 +15,14 @@ class CapturesTest {
 
     @Test
     void aFunctionCapturesTheLocalsItUses() {
-        assertThat(captured("g", "f = function(a, b, c) { g = fn x -> x + c + a end", "g }")).containsExactly("c", "a");
+        assertThat(captured("g", "f = function(a, b, c) { g = fn x -> x + c + a end", "g }"))
+                .containsExactly("c", "a");
     }
 
     @Test
     void aFunctionBetweenCapturesForTheInnerOne() {
-        assertThat(captured("g", "f = function(a) { g = fn -> fn -> a end end", "g }")).containsExactly("a");
+        assertThat(captured("g", "f = function(a) { g = fn -> fn -> a end end", "g }"))
+                .containsExactly("a");
     }
 
     @Test
@@ -36,7 +38,8 @@ class CapturesTest {
 
     @Test
     void functionsThatCaptureNothingNeedNotBeCaptured() {
-        assertThat(captured("h", "f = function(a) { g = fn x -> x end", "h = fn -> g(a) end", "h }")).containsExactly("a");
+        assertThat(captured("h", "f = function(a) { g = fn x -> x end", "h = fn -> g(a) end", "h }"))
+                .containsExactly("a");
     }
 
     @Test

@@ -17,16 +17,24 @@ class ClausesTest {
 
     @Test
     void aGuardAnnotationOrRepeatedNameDoesNotFitEverything() {
-        assertThat(Analysed.of("x = case 1 {", "n when n > 1 -> n", "2 -> 2", "}").problems()).isEmpty();
+        assertThat(Analysed.of("x = case 1 {", "n when n > 1 -> n", "2 -> 2", "}")
+                        .problems())
+                .isEmpty();
         assertThat(Analysed.of("f = fn a, a -> 1", "a, b -> 2 end").problems()).isEmpty();
-        assertThat(Analysed.of("module M { f = function(a: int) { 1 }", "f = function(b) { 2 } }").problems()).isEmpty();
+        assertThat(Analysed.of("module M { f = function(a: int) { 1 }", "f = function(b) { 2 } }")
+                        .problems())
+                .isEmpty();
     }
 
     @Test
     void functionsReceivesAndCatchesAreLookedAtToo() {
         assertThat(Analysed.of("f = fn a, _ -> 1", "1, 2 -> 2 end").problems()).hasSize(1);
-        assertThat(Analysed.of("f = function() { receive { m -> m", ":x -> 1 } }").problems()).hasSize(1);
-        assertThat(Analysed.of("f = function() { try { 1 } catch { e -> e", ":x -> 1 } }").problems()).hasSize(1);
+        assertThat(Analysed.of("f = function() { receive { m -> m", ":x -> 1 } }")
+                        .problems())
+                .hasSize(1);
+        assertThat(Analysed.of("f = function() { try { 1 } catch { e -> e", ":x -> 1 } }")
+                        .problems())
+                .hasSize(1);
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ComponentsTest {
     @Test
     void nodesThatReachEachOtherAreTogether() {
-        var edges = Map.of(1, List.of(2), 2, List.of(3), 3, List.of(1, 4), 4, List.of(5), 5, List.of(4), 6, List.of(1, 6));
+        var edges =
+                Map.of(1, List.of(2), 2, List.of(3), 3, List.of(1, 4), 4, List.of(5), 5, List.of(4), 6, List.of(1, 6));
         var component = Components.of(List.of(1, 2, 3, 4, 5, 6), edges::get);
 
         assertThat(component.get(1)).isEqualTo(component.get(2)).isEqualTo(component.get(3));

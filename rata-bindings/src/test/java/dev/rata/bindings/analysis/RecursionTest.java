@@ -12,8 +12,10 @@ class RecursionTest {
 
     @Test
     void recursionBeforeTheEndGrows() {
-        assertThat(mayGrow("f", "f = function(n) { if n == 0 { 0 } else { 1 + f(n - 1) } }")).isTrue();
-        assertThat(mayGrow("f", "f = function(n) { if n == 0 { 0 } else { f(n - 1) } }")).isFalse();
+        assertThat(mayGrow("f", "f = function(n) { if n == 0 { 0 } else { 1 + f(n - 1) } }"))
+                .isTrue();
+        assertThat(mayGrow("f", "f = function(n) { if n == 0 { 0 } else { f(n - 1) } }"))
+                .isFalse();
     }
 
     @Test
@@ -25,12 +27,14 @@ class RecursionTest {
 
     @Test
     void callsOfOtherFunctionsDoNotGrow() {
-        assertThat(mayGrow("f", "g = function(n) { n + 1 }", "f = function(n) { g(n) + Lib.quick(n) }")).isFalse();
+        assertThat(mayGrow("f", "g = function(n) { n + 1 }", "f = function(n) { g(n) + Lib.quick(n) }"))
+                .isFalse();
     }
 
     @Test
     void callsThroughValuesAndOfWhatCallsFunctionsMayComeBack() {
         assertThat(mayGrow("f", "f = function(g) { 1 + g() }")).isTrue();
-        assertThat(mayGrow("f", "f = function(v) { 1 + Lib.each(v, fn x -> x end) }")).isTrue();
+        assertThat(mayGrow("f", "f = function(v) { 1 + Lib.each(v, fn x -> x end) }"))
+                .isTrue();
     }
 }

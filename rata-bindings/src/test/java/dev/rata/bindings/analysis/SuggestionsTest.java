@@ -17,7 +17,8 @@ class SuggestionsTest {
 
     @Test
     void choosesTheNearest() {
-        assertThat(Suggestions.nearest("fliter", List.of("fitter", "filter", "flatten"))).contains("filter");
+        assertThat(Suggestions.nearest("fliter", List.of("fitter", "filter", "flatten")))
+                .contains("filter");
     }
 
     @Test

@@ -13,12 +13,14 @@ class WaitsTest {
 
     @Test
     void aReceiveAtTheEndIsNoWaitInTheMiddle() {
-        assertThat(mayWait("f = function(n) { receive { :go -> f(n + 1); :stop -> n } }")).isFalse();
+        assertThat(mayWait("f = function(n) { receive { :go -> f(n + 1); :stop -> n } }"))
+                .isFalse();
     }
 
     @Test
     void aReceiveBeforeTheEndIs() {
-        assertThat(mayWait("f = function() { x = receive { m -> m }", "x + 1 }")).isTrue();
+        assertThat(mayWait("f = function() { x = receive { m -> m }", "x + 1 }"))
+                .isTrue();
     }
 
     @Test
@@ -26,7 +28,8 @@ class WaitsTest {
         var waiting = "g = function() { receive { m -> m } }";
         assertThat(mayWait(waiting, "f = function() { g() }")).isFalse();
         assertThat(mayWait(waiting, "f = function() { 1 + g() }")).isTrue();
-        assertThat(mayWait(waiting, "f = function() { try { g() } catch { _ -> 1 } }")).isTrue();
+        assertThat(mayWait(waiting, "f = function() { try { g() } catch { _ -> 1 } }"))
+                .isTrue();
     }
 
     @Test
@@ -37,8 +40,10 @@ class WaitsTest {
 
     @Test
     void aFunctionPassedToALibraryFunctionCountsAsPartOfTheBody() {
-        assertThat(mayWait("f = function(v) { Lib.each(v, fn x -> x + 1 end) }")).isFalse();
-        assertThat(mayWait("f = function(v) { Lib.each(v, fn x -> Lib.wait() end) }")).isTrue();
+        assertThat(mayWait("f = function(v) { Lib.each(v, fn x -> x + 1 end) }"))
+                .isFalse();
+        assertThat(mayWait("f = function(v) { Lib.each(v, fn x -> Lib.wait() end) }"))
+                .isTrue();
         assertThat(mayWait("f = function(v, g) { Lib.each(v, g) }")).isTrue();
     }
 
@@ -55,7 +60,9 @@ class WaitsTest {
 
     @Test
     void callsBetweenModulesAreFollowed() {
-        assertThat(mayWait("module A { go = function() { Lib.wait() } }", "f = function() { A.go() }")).isTrue();
-        assertThat(mayWait("module A { go = function() { 1 } }", "f = function() { A.go() }")).isFalse();
+        assertThat(mayWait("module A { go = function() { Lib.wait() } }", "f = function() { A.go() }"))
+                .isTrue();
+        assertThat(mayWait("module A { go = function() { 1 } }", "f = function() { A.go() }"))
+                .isFalse();
     }
 }

@@ -42,7 +42,15 @@ class LargeUnitsTest {
     void manyConstants() {
         var text = new StringBuilder("total = 0\n");
         for (var i = 0; i < 5000; i++) {
-            text.append("{:k").append(i).append(", v").append(i).append("} = {:k").append(i).append(", ").append(i).append("}\n");
+            text.append("{:k")
+                    .append(i)
+                    .append(", v")
+                    .append(i)
+                    .append("} = {:k")
+                    .append(i)
+                    .append(", ")
+                    .append(i)
+                    .append("}\n");
         }
         assertThat(value(text.append("[v0, v2999, v3000, v4999]").toString())).isEqualTo("[0, 2999, 3000, 4999]");
     }

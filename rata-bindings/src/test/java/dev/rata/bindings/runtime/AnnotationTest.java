@@ -26,7 +26,8 @@ class AnnotationTest {
         assertThat(Named.VECTOR.fits(5L)).isTrue();
         assertThat(Named.VECTOR.fits(ListTerm.of(1L, 2L))).isFalse();
         assertThat(new Annotation.VectorOf(Named.INT).fits(5L)).isTrue();
-        assertThat(new Annotation.VectorOf(Named.INT).fits(VectorTerm.of(1L, "b"))).isFalse();
+        assertThat(new Annotation.VectorOf(Named.INT).fits(VectorTerm.of(1L, "b")))
+                .isFalse();
     }
 
     @Test
@@ -38,7 +39,9 @@ class AnnotationTest {
     @Test
     void unionsAndSingleValuesPrintAsTheyAreWritten() {
         var union = new Annotation.Union(List.of(
-                new Annotation.VectorOf(Named.STRING), new Annotation.Exactly(Symbol.of("asc")), new Annotation.Exactly(Nil.NIL)));
+                new Annotation.VectorOf(Named.STRING),
+                new Annotation.Exactly(Symbol.of("asc")),
+                new Annotation.Exactly(Nil.NIL)));
 
         assertThat(union).hasToString("[string] | :asc | nil");
         assertThat(union.fits(Symbol.of("asc"))).isTrue();

@@ -30,18 +30,20 @@ class RataTraceTest {
                 frame("rata.file.a", "$statements0", 20));
 
         assertThat(trace.text()).isEqualTo("""
-                    at Shop.Prices.net (a.rata:3)
-                    at Shop.Prices.all → fn (a.rata:7)
-                    at go → receive (a.rata:12)
-                    at body of Shop.Prices (a.rata:2)
-                    at top level (a.rata:20)""".indent(4).stripTrailing());
+            at Shop.Prices.net (a.rata:3)
+            at Shop.Prices.all → fn (a.rata:7)
+            at go → receive (a.rata:12)
+            at body of Shop.Prices (a.rata:2)
+            at top level (a.rata:20)\
+            """.indent(4).stripTrailing());
     }
 
     @Test
     void showsEqualFramesInOneLine() {
         var same = Collections.nCopies(1000, frame("rata.file.a", "deep", 5));
 
-        assertThat(trace(same.toArray(StackTraceElement[]::new)).text()).isEqualTo("    at deep (a.rata:5), 1000 times");
+        assertThat(trace(same.toArray(StackTraceElement[]::new)).text())
+                .isEqualTo("    at deep (a.rata:5), 1000 times");
     }
 
     @Test

@@ -120,12 +120,12 @@ public sealed interface Code {
      * @param closure where to take its captured values from, for a function that captures
      * @param unbound the top-level binding that must have been made already, where that is not certain
      */
-    record CallFunction(FunctionDef function, Optional<Code> closure, Optional<Slot> unbound, List<Code> arguments, int line)
+    record CallFunction(
+            FunctionDef function, Optional<Code> closure, Optional<Slot> unbound, List<Code> arguments, int line)
             implements Code {}
 
     /** A call of another module's function by name, looked up when it runs for the first time. */
-    record CallModule(
-            String module, String name, ModuleFacts.FunctionFacts facts, List<Code> arguments, int line)
+    record CallModule(String module, String name, ModuleFacts.FunctionFacts facts, List<Code> arguments, int line)
             implements Code {}
 
     record CallValue(Code function, List<Code> arguments, int line) implements Code {}

@@ -64,6 +64,8 @@ public record ModuleFacts(String name, List<FunctionFacts> functions, Set<String
 
     /** Whether it has a member of that name. */
     public boolean has(String name) {
-        return extent == Extent.UNKNOWN || values.contains(name) || functions.stream().anyMatch(f -> f.name().equals(name));
+        return extent == Extent.UNKNOWN
+                || values.contains(name)
+                || functions.stream().anyMatch(f -> f.name().equals(name));
     }
 }
