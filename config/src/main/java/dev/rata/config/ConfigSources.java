@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where settings come from. What stands earlier wins: assignments of the command line, Java's {@code -D}, the environment's {@code CONFIG_FORCE_…}, the given
@@ -20,6 +22,9 @@ import java.util.Optional;
 public record ConfigSources(List<String> assignments, Optional<Path> file) {
     /** Only what is found without being told. */
     public static final ConfigSources STANDARD = new ConfigSources(List.of(), Optional.empty());
+
+    /** Everything else is taken for a wish for a cluster, if only to be refused. */
+    private static final Set<String> WITHOUT_CLUSTER = Set.of("off", "false", "no", "local");
 
     private static final ConfigParseOptions REQUIRED =
             ConfigParseOptions.defaults().setAllowMissing(false);
@@ -36,17 +41,37 @@ public record ConfigSources(List<String> assignments, Optional<Path> file) {
      */
     public Config load() {
         Config given = given();
-        Config config = resolve(given.withFallback(ConfigFactory.defaultReferenceUnresolved()));
+        Config config = merged(given);
         SettingsReader reader = new SettingsReader(config);
         RataSettings.read(reader);
         List<SettingsProblem> problems = new ArrayList<>(reader.problems());
-        if (given.hasPath("rata") || given.hasPath("pekko")) {
-            problems.addAll(new KnownKeys(referenceOnly(), reader.keys()).check(given.resolveWith(config)));
+        Config checked = given.resolveWith(config);
+        if (checked.hasPath("rata") || checked.hasPath("pekko")) {
+            problems.addAll(new KnownKeys(referenceOnly(), reader.keys()).check(checked));
         }
         if (problems.isEmpty()) {
             return config;
         }
         throw new SettingsException(problems);
+    }
+
+    private static Config merged(Config given) {
+        try {
+            Config ofOneNode = given.withFallback(Reference.ofOneNode()).resolve();
+            if (!asksForCluster(ofOneNode)) {
+                return ofOneNode;
+            }
+        } catch (ConfigException.UnresolvedSubstitution _) {
+            // It may name a setting for clusters; otherwise it is reported below.
+        }
+        return resolve(given.withFallback(Reference.all()));
+    }
+
+    private static boolean asksForCluster(Config config) {
+        return Stream.of("rata.cluster.enabled", "pekko.actor.provider")
+                .filter(config::hasPath)
+                .map(path -> config.getValue(path).unwrapped().toString())
+                .anyMatch(value -> !WITHOUT_CLUSTER.contains(value));
     }
 
     /** The modules' {@code reference.conf} files, merged and resolved. */

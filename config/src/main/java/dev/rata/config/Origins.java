@@ -2,11 +2,16 @@ package dev.rata.config;
 
 import com.typesafe.config.ConfigOrigin;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says where a value was written, in the words of whoever wrote it. */
 final class Origins {
     /** How the command line's assignments describe themselves. */
     static final String OPTION = "--set ";
+
+    /** A value put together of several; the last place added what was not there before. */
+    private static final Pattern MERGED = Pattern.compile("merge of .*,(?<last>[^,]*): (?<line>\\d+)");
 
     private static final String ENVIRONMENT = "env variables";
     private static final String PROPERTIES = "system properties";
@@ -15,6 +20,10 @@ final class Origins {
 
     /** {@code application.conf:3}, {@code adapter.jar!/reference.conf:12}, {@code --set}, {@code environment}, {@code -D}. */
     static String describe(ConfigOrigin origin) {
+        Matcher merged = MERGED.matcher(origin.description());
+        if (merged.matches()) {
+            return fromHere(Path.of(merged.group("last"))) + ":" + merged.group("line");
+        }
         String source = source(origin);
         return origin.lineNumber() > 0 && !source.startsWith(OPTION) ? source + ":" + origin.lineNumber() : source;
     }
@@ -26,9 +35,7 @@ final class Origins {
         if (origin.url() != null) {
             return origin.url().getPath().replaceFirst("^file:", "").replaceFirst("^.*/([^/]+\\.jar!/)", "$1");
         }
-        // "merge of A: 1,B: 2" for a value put together of several: the last one added what is shown
-        String description =
-                origin.description().replaceFirst("^merge of .*,", "").replaceFirst(": \\d+$", "");
+        String description = origin.description().replaceFirst(": \\d+$", "");
         if (description.startsWith(ENVIRONMENT)) {
             return "environment (CONFIG_FORCE_...)";
         }

@@ -171,6 +171,6 @@ class ConfigSourcesTest {
     void namesTheLastPlaceOfAValuePutTogether() throws IOException {
         assertProblems(
                 file("rata.log.level = ${rata.log.level}x"),
-                my() + ": rata.log.level must be one of debug, info, warn, error, fatal, but is \"infox\"");
+                my() + ":1: rata.log.level must be one of debug, info, warn, error, fatal, but is \"infox\"");
     }
 }
