@@ -15,6 +15,7 @@ import dev.rata.bindings.library.table.Join;
 import dev.rata.bindings.library.table.RowOrder;
 import dev.rata.bindings.library.table.Table;
 import dev.rata.bindings.library.table.TableText;
+import dev.rata.bindings.runtime.FunctionDescription.Waiting;
 import dev.rata.bindings.runtime.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,7 +126,8 @@ public final class TableLibrary {
     @RataFunction(
             doc = "With columns added or replaced, each named with a function of a row, or with its values; later"
                     + " ones see the earlier ones.",
-            example = "Table.mutate(Table.from_map({a: [1, 2]}), b: ~ .x.a * 10, c: 0).b #=> [10, 20]")
+            example = "Table.mutate(Table.from_map({a: [1, 2]}), b: ~ .x.a * 10, c: 0).b #=> [10, 20]",
+            waits = Waiting.ALWAYS)
     public static Object mutate(ProcessContext self, Table table, MapTerm columns) {
         var changed = table;
         for (var entry : columns) {
@@ -151,7 +153,8 @@ public final class TableLibrary {
                     + " vector; desc: names columns to order by in descending order, after the others. Equal rows"
                     + " keep their order; nil comes last either way. Values that cannot be compared raise"
                     + " :type_error.",
-            example = "Table.arrange(Table.from_map({a: [2, 3, 1]}), desc: :a).a #=> [3, 2, 1]")
+            example = "Table.arrange(Table.from_map({a: [2, 3, 1]}), desc: :a).a #=> [3, 2, 1]",
+            waits = Waiting.WITH_ITS_ARGUMENTS)
     public static Object arrange(ProcessContext self, Table table, Object... keys) {
         Comparator<Integer> order = (_, _) -> 0;
         for (var key : keys) {
@@ -204,7 +207,8 @@ public final class TableLibrary {
             doc = "One row for each group, in ascending order of the grouping columns, or one row when the table is"
                     + " not grouped: the grouping columns and, for each name, what its function gives for the"
                     + " table of the group's rows. The result is not grouped.",
-            example = "Table.summarize(Table.from_map({a: [1, 2, 3]}), total: ~ Enum.sum(.x.a)).total #=> 6")
+            example = "Table.summarize(Table.from_map({a: [1, 2, 3]}), total: ~ Enum.sum(.x.a)).total #=> 6",
+            waits = Waiting.ALWAYS)
     public static Object summarize(ProcessContext self, Table table, MapTerm summaries) {
         var grouping = new Grouping(table);
         var groups = grouping.tables();
