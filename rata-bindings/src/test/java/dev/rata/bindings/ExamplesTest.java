@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The programs under {@code examples/} print what stands beside them, each on a node of its own that starts in that directory. */
+/**
+ * The programs under {@code examples/} print what stands beside them, each on a node of its own that starts in that
+ * directory.
+ */
 class ExamplesTest {
     private static final Path EXAMPLES = Path.of("examples");
 

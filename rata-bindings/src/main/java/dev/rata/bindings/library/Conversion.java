@@ -17,7 +17,10 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The Java types a library method's parameter may have, what Rata value each expects, and how that becomes the Java value. */
+/**
+ * The Java types a library method's parameter may have, what Rata value each expects, and how that becomes the Java
+ * value.
+ */
 public enum Conversion {
     ANY(Object.class, "any value") {
         @Override

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The elements of any collection: of a map its pairs {@code {key, value}}, of a value that is no collection the value itself, as its own one-element vector.
+ * The elements of any collection: of a map its pairs {@code {key, value}}, of a value that is no collection the value
+ * itself, as its own one-element vector.
  */
 public final class Elements {
     private Elements() {}

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A module of the standard library: the annotated methods of the classes it consists of. Reading them is put off until something is asked of it. */
+/**
+ * A module of the standard library: the annotated methods of the classes it consists of. Reading them is put off until
+ * something is asked of it.
+ */
 public final class LibraryModule extends ModuleValue {
     /** The largest number of arguments that a variable parameter takes. */
     private static final int MOST_VARIABLE = 9;
@@ -80,7 +83,9 @@ public final class LibraryModule extends ModuleValue {
         return members().descriptions;
     }
 
-    /** The examples of its functions and constants: an expression, {@code " #=> "}, and the printed form of its value. */
+    /**
+     * The examples of its functions and constants: an expression, {@code " #=> "}, and the printed form of its value.
+     */
     public List<String> examples() {
         return methods().stream()
                 .flatMap(method -> Stream.of(method.getAnnotations()))
@@ -169,7 +174,10 @@ public final class LibraryModule extends ModuleValue {
         return variants;
     }
 
-    /** A function whose name has neither {@code ?} nor {@code !} has the same function with {@code !} beside it, unless the module says otherwise. */
+    /**
+     * A function whose name has neither {@code ?} nor {@code !} has the same function with {@code !} beside it, unless
+     * the module says otherwise.
+     */
     private void addBangs(Map<String, List<LibraryMethod>> byName) {
         for (var entry : List.copyOf(byName.entrySet())) {
             if (Character.isLetterOrDigit(entry.getKey().charAt(entry.getKey().length() - 1))) {

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The modules of the standard library by name. The module {@code Enum} is the class {@code EnumLibrary} of this package, or of the package below it that is
- * named here; it is loaded when a program first mentions it, and checked then. To add a module, add its name here and its class beside this one.
+ * The modules of the standard library by name. The module {@code Enum} is the class {@code EnumLibrary} of this
+ * package, or of the package below it that is named here; it is loaded when a program first mentions it, and checked
+ * then. To add a module, add its name here and its class beside this one.
  */
 public final class LibraryRegistry implements Modules {
     /** The library of this installation. */

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes log lines of a program and of its node, each as {@code 14:03:59.123 [info] text}, as long as they are severe enough. Called from any thread; a line is
- * written at once and never mixed with another.
+ * Writes log lines of a program and of its node, each as {@code 14:03:59.123 [info] text}, as long as they are severe
+ * enough. Called from any thread; a line is written at once and never mixed with another.
  */
 public final class LogLines implements NodeLog {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);

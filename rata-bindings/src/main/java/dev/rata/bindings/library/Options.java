@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The options a function was called with, {@code f(x, name: value, …)}: a map whose keys are among those that the function knows. */
+/**
+ * The options a function was called with, {@code f(x, name: value, …)}: a map whose keys are among those that the
+ * function knows.
+ */
 public final class Options {
     private final String function;
     private final MapTerm given;

@@ -7,7 +7,9 @@ import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.Errors;
 
-/** A vector or a list, as the functions that {@code Vector} and {@code List} share see it: results are of the same kind. */
+/**
+ * A vector or a list, as the functions that {@code Vector} and {@code List} share see it: results are of the same kind.
+ */
 final class Ordered {
     private final Object value;
 

@@ -7,7 +7,10 @@ import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.Truth;
 
-/** What {@code Vector} and {@code List} have in common: parts of them, more and fewer elements. Results are of the argument's kind. */
+/**
+ * What {@code Vector} and {@code List} have in common: parts of them, more and fewer elements. Results are of the
+ * argument's kind.
+ */
 public final class OrderedFunctions {
     /** How many elements {@code head} and {@code tail} give when not told. */
     private static final long GLANCE = 5;

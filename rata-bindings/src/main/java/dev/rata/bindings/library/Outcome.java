@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 
 /**
- * What came of reaching outside. A library method that gives one is two functions: {@code name} gives it as {@code {:ok, value}} or {@code {:error, reason}},
- * {@code name!} gives the value or raises.
+ * What came of reaching outside. A library method that gives one is two functions: {@code name} gives it as
+ * {@code {:ok, value}} or {@code {:error, reason}}, {@code name!} gives the value or raises.
  */
 public sealed interface Outcome {
     Symbol OK = Symbol.of("ok");

@@ -9,7 +9,9 @@ import dev.rata.adapter.term.VectorTerm;
 final class Pairs {
     private Pairs() {}
 
-    /** The map with the pairs of a collection put into it; raises {@code :type_error} for an element that is no pair. */
+    /**
+     * The map with the pairs of a collection put into it; raises {@code :type_error} for an element that is no pair.
+     */
     static MapTerm map(ProcessContext self, String function, MapTerm map, Object pairs) {
         var result = new MapTerm[] {map};
         Elements.each(self, pairs, pair -> {

@@ -8,8 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Where a process's random numbers come from. Once seeded, a process draws from a generator of its own, kept in its dictionary under {@code :"$random"} as
- * OTP's {@code rand} does, so that its numbers do not depend on what other processes draw.
+ * Where a process's random numbers come from. Once seeded, a process draws from a generator of its own, kept in its
+ * dictionary under {@code :"$random"} as OTP's {@code rand} does, so that its numbers do not depend on what other
+ * processes draw.
  */
 final class RandomSource implements Opaque {
     private static final Symbol KEY = Symbol.of("$random");

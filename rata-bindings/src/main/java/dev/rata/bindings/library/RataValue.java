@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes what a public static method without parameters returns a constant of the Rata module; it can be read, and called without arguments, too. */
+/**
+ * Makes what a public static method without parameters returns a constant of the Rata module; it can be read, and
+ * called without arguments, too.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RataValue {

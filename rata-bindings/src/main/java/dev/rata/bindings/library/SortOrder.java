@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The order that sorting, {@code min} and {@code max} use. It goes beyond {@code <}: next to numbers and strings it knows symbols and booleans, and lists and
- * vectors by their elements; values of different kinds have no order and raise {@code :type_error}.
+ * The order that sorting, {@code min} and {@code max} use. It goes beyond {@code <}: next to numbers and strings it
+ * knows symbols and booleans, and lists and vectors by their elements; values of different kinds have no order and
+ * raise {@code :type_error}.
  */
 final class SortOrder {
     private static final Symbol ASCENDING = Symbol.of("asc");
@@ -70,8 +71,8 @@ final class SortOrder {
     }
 
     /**
-     * The elements in the order asked for: as {@link #comparator} says, or a function of two elements that tells whether the first may stand before the
-     * second.
+     * The elements in the order asked for: as {@link #comparator} says, or a function of two elements that tells
+     * whether the first may stand before the second.
      */
     static VectorTerm sorted(ProcessContext self, String function, VectorTerm vector, Object order) {
         var elements = vector.toArray();

@@ -19,7 +19,10 @@ public record Surroundings(PrintStream output, LogLines log, List<String> argume
     /** Ends a program. */
     @FunctionalInterface
     public interface Exit {
-        /** Called in a process of the program, which goes on until its exit signal reaches it; the exit code is 0 to 255. */
+        /**
+         * Called in a process of the program, which goes on until its exit signal reaches it; the exit code is 0 to
+         * 255.
+         */
         void end(ProcessContext self, int code);
     }
 

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
- * What the cells of a column are. An empty cell is nil and fits every type. A number with a leading zero, such as a postal code, is text: as a number it would
- * lose the zero.
+ * What the cells of a column are. An empty cell is nil and fits every type. A number with a leading zero, such as a
+ * postal code, is text: as a number it would lose the zero.
  */
 enum CellType {
     INT(Pattern.compile("-?(0|[1-9][0-9]*)")) {

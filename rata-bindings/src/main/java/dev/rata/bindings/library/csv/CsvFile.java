@@ -13,8 +13,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A file of comma-separated values. Reading it as a table goes through it twice, first for the columns' types and then for their values, so that the whole text
- * is never held; what cannot be read twice, such as a pipe, is. Failures are {@link CsvProblem} for the text and other {@link IOException}s for the file.
+ * A file of comma-separated values. Reading it as a table goes through it twice, first for the columns' types and then
+ * for their values, so that the whole text is never held; what cannot be read twice, such as a pipe, is. Failures are
+ * {@link CsvProblem} for the text and other {@link IOException}s for the file.
  */
 public record CsvFile(Path path, CsvFormat format) {
     /** How many rows {@link #stream} looks at to learn the columns' types. */
@@ -37,8 +38,9 @@ public record CsvFile(Path path, CsvFormat format) {
     }
 
     /**
-     * Gives the rows one after the other to the sink, holding no more than the first {@value #ROWS_TO_GUESS_FROM}, from which the columns' types are guessed. A
-     * later cell that does not fit its column's type comes as its text. The file is closed when this returns or fails.
+     * Gives the rows one after the other to the sink, holding no more than the first {@value #ROWS_TO_GUESS_FROM}, from
+     * which the columns' types are guessed. A later cell that does not fit its column's type comes as its text. The
+     * file is closed when this returns or fails.
      */
     public void stream(RowSink sink) throws IOException {
         try (var rows = new CsvRows(path.toString(), Files.newInputStream(path), format)) {

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of an open file of comma-separated values, one after the other, each as long as there are columns. Spaces around cells that are not quoted are
- * dropped, empty lines are skipped, the text is UTF-8.
+ * The rows of an open file of comma-separated values, one after the other, each as long as there are columns. Spaces
+ * around cells that are not quoted are dropped, empty lines are skipped, the text is UTF-8.
  */
 final class CsvRows implements Closeable {
     private static final FieldModifier TRIMMED = new FieldModifier() {

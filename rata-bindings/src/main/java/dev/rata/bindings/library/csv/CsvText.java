@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes tables as comma-separated values: UTF-8, a newline after each row, quotes only where they are needed, nil as an empty cell. */
+/**
+ * Writes tables as comma-separated values: UTF-8, a newline after each row, quotes only where they are needed, nil as
+ * an empty cell.
+ */
 public final class CsvText {
     private CsvText() {}
 

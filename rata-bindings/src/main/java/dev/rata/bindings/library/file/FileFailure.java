@@ -15,7 +15,8 @@ import java.util.Locale;
 /**
  * Why something could not be done with a file.
  *
- * @param reason  the POSIX name, such as {@code :enoent}: what the plain functions give in {@code {:error, reason}}, and the exception's type
+ * @param reason the POSIX name, such as {@code :enoent}: what the plain functions give in {@code {:error, reason}}, and
+ *     the exception's type
  * @param message a sentence naming what was tried, the path and the cause
  */
 public record FileFailure(Symbol reason, String message) {

@@ -10,7 +10,8 @@ public final class Lines {
     private Lines() {}
 
     /**
-     * Gives one line after the other to the sink until it answers false, holding one at a time; the file is closed when this returns or fails.
+     * Gives one line after the other to the sink until it answers false, holding one at a time; the file is closed when
+     * this returns or fails.
      *
      * @return whether the sink wanted all of them
      */

@@ -12,8 +12,9 @@ import dev.rata.adapter.term.VectorTerm;
 import java.io.IOException;
 
 /**
- * Reads a JSON text (RFC 8259) as a value: objects become maps with string keys, arrays vectors, whole numbers ints of any size, other numbers floats, {@code
- * null} nil. Of equal keys in one object the last counts. Nesting deeper than 1000 is refused.
+ * Reads a JSON text (RFC 8259) as a value: objects become maps with string keys, arrays vectors, whole numbers ints of
+ * any size, other numbers floats, {@code null} nil. Of equal keys in one object the last counts. Nesting deeper than
+ * 1000 is refused.
  */
 public final class JsonReading {
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -18,9 +18,10 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 
 /**
- * Writes a value as JSON text: maps as objects, vectors, lists and sets as arrays, tables as arrays of objects, symbols as strings, {@code {}} as an object. A
- * key that is neither a string nor a symbol is written as it prints. Functions, pids and other values of the runtime have no JSON form, nor have floats that
- * are not finite. A vector of one scalar is that scalar, so {@code [5]} is written {@code 5}.
+ * Writes a value as JSON text: maps as objects, vectors, lists and sets as arrays, tables as arrays of objects, symbols
+ * as strings, {@code {}} as an object. A key that is neither a string nor a symbol is written as it prints. Functions,
+ * pids and other values of the runtime have no JSON form, nor have floats that are not finite. A vector of one scalar
+ * is that scalar, so {@code [5]} is written {@code 5}.
  */
 public final class JsonWriting {
     private static final JsonFactory FACTORY = new JsonFactory();

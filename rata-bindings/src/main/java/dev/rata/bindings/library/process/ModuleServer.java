@@ -7,7 +7,10 @@ import dev.rata.adapter.term.ListTerm;
 import dev.rata.bindings.runtime.ModuleValue;
 import java.util.stream.Stream;
 
-/** A Rata module as a server: its exported callbacks of the right number of parameters; for one it lacks, what OTP does without it. */
+/**
+ * A Rata module as a server: its exported callbacks of the right number of parameters; for one it lacks, what OTP does
+ * without it.
+ */
 final class ModuleServer implements Server {
     private final ModuleValue module;
     private final Fun init;

@@ -44,8 +44,8 @@ public final class Supervising {
     }
 
     /**
-     * A vector of one module is that module, so what follows a supervisor's module tells whether it is the only child or the supervisor itself: supervisor
-     * options, or its argument.
+     * A vector of one module is that module, so what follows a supervisor's module tells whether it is the only child
+     * or the supervisor itself: supervisor options, or its argument.
      */
     private static SupervisorPlan plan(Object children, MapTerm options, Object argument) {
         if (children instanceof ModuleValue module

@@ -19,7 +19,10 @@ public final class Steps {
         return stream.then((self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.test(element));
     }
 
-    /** What the function gives for each element, one after the other; {@code each} runs through it and stops when the sink wants no more. */
+    /**
+     * What the function gives for each element, one after the other; {@code each} runs through it and stops when the
+     * sink wants no more.
+     */
     public static StreamValue flatMap(StreamValue stream, Fun fun, Spreading each) {
         return stream.then((self, next) -> element -> each.spread(self, fun.call(self, element), next));
     }

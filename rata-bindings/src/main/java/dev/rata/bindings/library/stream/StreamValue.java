@@ -7,9 +7,10 @@ import dev.rata.bindings.runtime.Sequence;
 import java.util.function.Predicate;
 
 /**
- * A lazy stream: a description of elements that are made one after the other when it is run, each time anew, in the process that runs it. Nothing happens
- * before. An element passes through all steps before the next one is made, so a run holds no more than its steps need. A source closes what it opened when
- * the elements are used up, when the run ends early and when it fails, before the run returns.
+ * A lazy stream: a description of elements that are made one after the other when it is run, each time anew, in the
+ * process that runs it. Nothing happens before. An element passes through all steps before the next one is made, so a
+ * run holds no more than its steps need. A source closes what it opened when the elements are used up, when the run
+ * ends early and when it fails, before the run returns.
  */
 public final class StreamValue implements Sequence {
     private static final Symbol STREAM = Symbol.of("stream");
@@ -61,7 +62,10 @@ public final class StreamValue implements Sequence {
     /** What is done with each element on its way. */
     @FunctionalInterface
     public interface Step {
-        /** The sink that takes elements before the step and gives what becomes of them to the next. Asked for in each run, so it may keep state. */
+        /**
+         * The sink that takes elements before the step and gives what becomes of them to the next. Asked for in each
+         * run, so it may keep state.
+         */
         Predicate<Object> into(ProcessContext self, Predicate<Object> next);
     }
 

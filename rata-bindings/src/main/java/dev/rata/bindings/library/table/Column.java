@@ -2,7 +2,10 @@ package dev.rata.bindings.library.table;
 
 import dev.rata.adapter.term.VectorTerm;
 
-/** One column of a table: values of equal standing, {@code nil} where a row has none. Immutable; rows are counted from 0. */
+/**
+ * One column of a table: values of equal standing, {@code nil} where a row has none. Immutable; rows are counted from
+ * 0.
+ */
 public sealed interface Column permits Longs, Doubles, Cells {
     /** In {@link #pick}: a row of nil. */
     int NO_ROW = -1;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Collects a column's values in order. Integers and floats stay unboxed as long as all values, nil aside, are of the one kind; otherwise they are kept as they
- * came, so what is read from a column is what was put in.
+ * Collects a column's values in order. Integers and floats stay unboxed as long as all values, nil aside, are of the
+ * one kind; otherwise they are kept as they came, so what is read from a column is what was put in.
  */
 public final class ColumnBuilder {
     private enum Kind {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The groups of a grouped table, in ascending order of their keys, nil last, as {@code dplyr} gives them; an ungrouped table is one group. */
+/**
+ * The groups of a grouped table, in ascending order of their keys, nil last, as {@code dplyr} gives them; an ungrouped
+ * table is one group.
+ */
 public final class Grouping {
     private final Table table;
     private final List<int[]> groups = new ArrayList<>();

@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Joins of two tables on columns of equal names. The rows come in the order of the left table, then, for right and full joins, the rows only the right one
- * has; the columns are the keys, the rest of the left and the rest of the right. A column that both have beside the keys gets {@code _x} and {@code _y}
- * behind its name. Nil keys match each other, as in {@code dplyr}.
+ * Joins of two tables on columns of equal names. The rows come in the order of the left table, then, for right and full
+ * joins, the rows only the right one has; the columns are the keys, the rest of the left and the rest of the right. A
+ * column that both have beside the keys gets {@code _x} and {@code _y} behind its name. Nil keys match each other, as
+ * in {@code dplyr}.
  */
 public enum Join {
     INNER(false, false),

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a table by the values of some of its columns, compared as {@code ==} compares; nil equals nil. Keys come in order of first appearance. */
+/**
+ * The rows of a table by the values of some of its columns, compared as {@code ==} compares; nil equals nil. Keys come
+ * in order of first appearance.
+ */
 final class RowKeys {
     private final List<Column> columns;
     private final Map<ListTerm, List<Integer>> rows = new LinkedHashMap<>();

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A table: columns of equal length under distinct names, perhaps grouped by some of them. Immutable; every operation gives another table, which shares the
- * columns it left alone. Two tables are equal when their column names, in order, and all their values are; the grouping does not count. Rows are counted
- * from 0 here, from 1 in Rata.
+ * A table: columns of equal length under distinct names, perhaps grouped by some of them. Immutable; every operation
+ * gives another table, which shares the columns it left alone. Two tables are equal when their column names, in order,
+ * and all their values are; the grouping does not count. Rows are counted from 0 here, from 1 in Rata.
  */
 public final class Table implements Sequence {
     private static final Symbol TABLE = Symbol.of("table");

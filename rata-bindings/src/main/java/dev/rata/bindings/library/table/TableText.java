@@ -5,7 +5,10 @@ import dev.rata.adapter.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a table as aligned text: a line of names, a rule, a line for each row; numbers to the right, everything else to the left. */
+/**
+ * Draws a table as aligned text: a line of names, a rule, a line for each row; numbers to the right, everything else to
+ * the left.
+ */
 public final class TableText {
     private static final String GAP = "  ";
 
