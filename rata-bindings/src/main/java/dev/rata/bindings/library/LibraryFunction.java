@@ -23,7 +23,7 @@ public final class LibraryFunction extends HostFunction {
 
     @Override
     public MethodHandle handle(int arguments) {
-        return arguments < byArity.length && byArity[arguments] != null ? byArity[arguments].handle() : null;
+        return accepts(arguments) ? byArity[arguments].handle() : null;
     }
 
     @Override
@@ -34,6 +34,11 @@ public final class LibraryFunction extends HostFunction {
                 "arity_error",
                 name() + " takes " + arities + (arities.equals("1") ? " argument" : " arguments")
                         + ", but was called with " + arguments);
+    }
+
+    @Override
+    public boolean accepts(int arguments) {
+        return arguments < byArity.length && byArity[arguments] != null;
     }
 
     @Override

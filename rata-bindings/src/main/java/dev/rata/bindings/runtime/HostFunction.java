@@ -88,9 +88,4 @@ public abstract class HostFunction extends Fun {
         }
         return (RuntimeException) e;
     }
-
-    @Override
-    public final boolean accepts(int arguments) {
-        return handle(arguments) != null;
-    }
 }
