@@ -1,0 +1,4 @@
+package dev.rata.programs
+
+/** The rules of tasks that the sample leaves out. */
+class TaskProgramsSpec extends ProgramSpec("tasks")
