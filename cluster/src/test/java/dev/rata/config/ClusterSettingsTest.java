@@ -35,20 +35,18 @@ class ClusterSettingsTest {
                         List.of(),
                         List.of(),
                         Duration.ofSeconds(20),
-                        CodeDistribution.ON_DEMAND,
                         new LinkSettings(8 << 20, 64 << 10, 128 << 10, 64 << 20)));
     }
 
     @Test
     void readsWhatIsGiven() {
         var settings = settings("""
-            rata.cluster { node = a, port = 0, seeds = ["127.0.0.1:25520"], roles = [worker], code-distribution = off }
+            rata.cluster { node = a, port = 0, seeds = ["127.0.0.1:25520"], roles = [worker] }
             """);
         assertThat(settings.node()).isEqualTo("a");
         assertThat(settings.port()).isZero();
         assertThat(settings.seeds()).containsExactly("127.0.0.1:25520");
         assertThat(settings.roles()).containsExactly("worker");
-        assertThat(settings.codeDistribution()).isEqualTo(CodeDistribution.OFF);
     }
 
     @Test

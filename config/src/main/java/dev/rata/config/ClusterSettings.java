@@ -17,7 +17,6 @@ import java.util.List;
  * @param seeds            the nodes to join, {@code host:port} each ({@code rata.cluster.seeds})
  * @param roles            its roles ({@code rata.cluster.roles})
  * @param connectTimeout   the longest that connecting may take ({@code rata.cluster.connect-timeout})
- * @param codeDistribution what happens to functions of unknown modules ({@code rata.cluster.code-distribution})
  * @param link             the connections between nodes
  */
 public record ClusterSettings(
@@ -29,7 +28,6 @@ public record ClusterSettings(
         List<String> seeds,
         List<String> roles,
         Duration connectTimeout,
-        CodeDistribution codeDistribution,
         LinkSettings link) {
     private static final String HOST = "rata.cluster.host";
     private static final String TRANSPORT = "pekko.remote.artery.transport";
@@ -70,7 +68,6 @@ public record ClusterSettings(
                 reader.texts("rata.cluster.seeds", "\\S+:[0-9]{1,5}", "a list of \"host:port\""),
                 reader.texts("rata.cluster.roles", "[A-Za-z0-9_-]+", "a list of names of letters, digits, _ and -"),
                 reader.duration("rata.cluster.connect-timeout"),
-                reader.choice("rata.cluster.code-distribution", CodeDistribution.class),
                 LinkSettings.read(reader));
     }
 
