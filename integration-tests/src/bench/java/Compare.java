@@ -71,20 +71,36 @@ public final class Compare {
     }
 
     private List<String> rata(String name) {
-        return List.of(launcher.toString(), "run", bench.resolve("rata/" + name + ".rata").toString(), "" + ROUNDS);
+        return List.of(
+                launcher.toString(),
+                "run",
+                bench.resolve("rata/" + name + ".rata").toString(),
+                "" + ROUNDS);
     }
 
     private List<String> elixir(String name) {
         return List.of(
-                "elixir", "--erl", "+P 3000000", "-r", bench.resolve("elixir/bench.exs").toString(),
-                bench.resolve("elixir/" + name + ".exs").toString(), name.equals("million") ? "1000000" : "" + ROUNDS);
+                "elixir",
+                "--erl",
+                "+P 3000000",
+                "-r",
+                bench.resolve("elixir/bench.exs").toString(),
+                bench.resolve("elixir/" + name + ".exs").toString(),
+                name.equals("million") ? "1000000" : "" + ROUNDS);
     }
 
     private List<String> raw(String name) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseParallelGC",
-                "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=70", "--sun-misc-unsafe-memory-access=allow", "-cp", jar,
-                bench.resolve("java/RawPekko.java").toString(), name, "" + ROUNDS);
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseParallelGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxRAMPercentage=70",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                jar,
+                bench.resolve("java/RawPekko.java").toString(),
+                name,
+                "" + ROUNDS);
     }
 
     /** The median of the rounds that a program prints, the warm-up left out. */
@@ -110,7 +126,8 @@ public final class Compare {
     }
 
     private long heapWith(int processes) throws Exception {
-        var process = start(List.of(launcher.toString(), "run", bench.resolve("rata/million.rata").toString(), "" + processes));
+        var process = start(List.of(
+                launcher.toString(), "run", bench.resolve("rata/million.rata").toString(), "" + processes));
         try (var output = process.inputReader()) {
             for (var line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
                 if (line == null) {
@@ -118,7 +135,8 @@ public final class Compare {
                 }
             }
             jcmd(process, "GC.run");
-            var used = jcmd(process, "GC.heap_info").lines()
+            var used = jcmd(process, "GC.heap_info")
+                    .lines()
                     .filter(line -> line.contains("used "))
                     .filter(line -> line.contains("Gen") || line.contains("heap"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
@@ -136,19 +154,22 @@ public final class Compare {
     }
 
     private static String jcmd(Process process, String command) throws Exception {
-        var jcmd = start(List.of(
-                Path.of(System.getProperty("java.home"), "bin/jcmd").toString(), "" + process.pid(), command));
+        var jcmd = start(
+                List.of(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(), "" + process.pid(), command));
         try (var output = jcmd.inputReader()) {
             return String.join("\n", output.lines().toList());
         }
     }
 
     private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static boolean onPath(String program) {
-        return List.of(System.getenv("PATH").split(":")).stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return List.of(System.getenv("PATH").split(":")).stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static Double median(List<Double> values) {

@@ -15,8 +15,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
  * prints {@code round NANOSECONDS} an operation, and for {@code million} the bytes an actor.
  */
 public final class RawPekko {
-    private static final Props LEAN =
-            DispatcherSelector.fromConfig("lean").withMailboxFromConfig("lean-mailbox");
+    private static final Props LEAN = DispatcherSelector.fromConfig("lean").withMailboxFromConfig("lean-mailbox");
     private static final Object TICK = "tick";
 
     private RawPekko() {}
@@ -31,14 +30,12 @@ public final class RawPekko {
     private static ActorSystem<Job> system;
 
     public static void main(String[] arguments) throws Exception {
-        var config = ConfigFactory.parseString(
-                        """
-                        lean { type = Dispatcher, executor = fork-join-executor, throughput = 64
-                               fork-join-executor { parallelism-min = 2, parallelism-factor = 1.0, parallelism-max = 64 } }
-                        lean-mailbox.mailbox-type = "org.apache.pekko.dispatch.SingleConsumerOnlyUnboundedMailbox"
-                        pekko { loglevel = off, stdout-loglevel = off, log-dead-letters = off }
-                        """)
-                .withFallback(ConfigFactory.load());
+        var config = ConfigFactory.parseString("""
+            lean { type = Dispatcher, executor = fork-join-executor, throughput = 64
+                   fork-join-executor { parallelism-min = 2, parallelism-factor = 1.0, parallelism-max = 64 } }
+            lean-mailbox.mailbox-type = "org.apache.pekko.dispatch.SingleConsumerOnlyUnboundedMailbox"
+            pekko { loglevel = off, stdout-loglevel = off, log-dead-letters = off }
+            """).withFallback(ConfigFactory.load());
         system = ActorSystem.create(
                 Behaviors.setup(context -> Behaviors.receiveMessage(job -> {
                     job.work().accept(context);
@@ -54,11 +51,12 @@ public final class RawPekko {
             case "call_1" -> rounds(rounds, 400_000, n -> calls(n, 1));
             case "call_8" -> rounds(rounds, 400_000, n -> calls(n, 8));
             case "ring" -> rounds(rounds, 1_000_000, RawPekko::ring);
-            case "fib" -> rounds(rounds, 10, n -> {
-                for (var i = 0; i < n; i++) {
-                    sink += fib(30);
-                }
-            });
+            case "fib" ->
+                rounds(rounds, 10, n -> {
+                    for (var i = 0; i < n; i++) {
+                        sink += fib(30);
+                    }
+                });
             case "million" -> million(1_000_000);
             default -> throw new IllegalArgumentException("there is no raw form of " + arguments[0]);
         }

@@ -84,16 +84,16 @@ class LoadProblemsTest {
             M.one()
             M.two()
             """)).isEqualTo("""
-                    test.rata:5:27: error: `two` takes 1 or 3 arguments, but is called with 2
-                      5 |   use_them = function() { two(1, 2) }
-                        |                           ^^^^^^^^^
-                    test.rata:7:1: error: `M.one` takes 1 to 2 arguments, but is called with 0
-                      7 | M.one()
-                        | ^^^^^^^
-                    test.rata:8:1: error: `M.two` takes 1 or 3 arguments, but is called with 0
-                      8 | M.two()
-                        | ^^^^^^^\
-                    """);
+                test.rata:5:27: error: `two` takes 1 or 3 arguments, but is called with 2
+                  5 |   use_them = function() { two(1, 2) }
+                    |                           ^^^^^^^^^
+                test.rata:7:1: error: `M.one` takes 1 to 2 arguments, but is called with 0
+                  7 | M.one()
+                    | ^^^^^^^
+                test.rata:8:1: error: `M.two` takes 1 or 3 arguments, but is called with 0
+                  8 | M.two()
+                    | ^^^^^^^\
+                """);
     }
 
     @Test
@@ -107,17 +107,17 @@ class LoadProblemsTest {
             print(M.closed())
             print(M.closed)
             """)).isEqualTo("""
-                    test.rata:4:17: error: `opne` is exported, but the module `M` does not bind it
-                      4 |   export [open, opne]
-                        |                 ^^^^
-                        = did you mean `open`?
-                    test.rata:6:9: error: the module `M` exports no function `closed/0`
-                      6 | print(M.closed())
-                        |         ^^^^^^
-                    test.rata:7:9: error: the module `M` exports no `closed`
-                      7 | print(M.closed)
-                        |         ^^^^^^\
-                    """);
+                test.rata:4:17: error: `opne` is exported, but the module `M` does not bind it
+                  4 |   export [open, opne]
+                    |                 ^^^^
+                    = did you mean `open`?
+                test.rata:6:9: error: the module `M` exports no function `closed/0`
+                  6 | print(M.closed())
+                    |         ^^^^^^
+                test.rata:7:9: error: the module `M` exports no `closed`
+                  7 | print(M.closed)
+                    |         ^^^^^^\
+                """);
     }
 
     @Test
@@ -157,11 +157,11 @@ class LoadProblemsTest {
               f = function(x) { x }
             }
             """)).isEqualTo("""
-                    test.rata:4:3: error: `f/1` is defined again
-                      4 |   f = function(x) { x }
-                        |   ^
-                        = clauses of one function must stand next to each other; the first is in line 2\
-                    """);
+                test.rata:4:3: error: `f/1` is defined again
+                  4 |   f = function(x) { x }
+                    |   ^
+                    = clauses of one function must stand next to each other; the first is in line 2\
+                """);
     }
 
     @Test

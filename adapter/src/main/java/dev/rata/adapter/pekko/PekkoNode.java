@@ -1,23 +1,20 @@
 package dev.rata.adapter.pekko;
 
 import com.typesafe.config.Config;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.TimeUnit;
-import dev.rata.adapter.process.SpawnOptions;
-import dev.rata.adapter.process.ExitReason;
-import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.CrashReport;
+import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.Inbox;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.NodeLog;
 import dev.rata.adapter.process.Nodes;
-import dev.rata.adapter.process.ProcessRun;
+import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessHost;
 import dev.rata.adapter.process.ProcessPid;
+import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Signal;
+import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.registry.NameRegistry;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.NodeId;
@@ -32,6 +29,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -72,8 +72,7 @@ public final class PekkoNode implements ProcessHost {
     }
 
     /** Starts a node with the given, resolved configuration. */
-    public static PekkoNode start(
-            NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
+    public static PekkoNode start(NodeId node, RataSettings settings, Config config, NodeLog log, Object environment) {
         return start(system -> node, settings, config, log, environment);
     }
 
@@ -310,6 +309,8 @@ public final class PekkoNode implements ProcessHost {
         log(
                 System.Logger.Level.WARNING,
                 pid,
-                "has " + messages + " messages waiting (rata.process.mailbox-warning); it receives more slowly than it is sent to");
+                "has " + messages
+                        + " messages waiting (rata.process.mailbox-warning); it receives more slowly than it is sent"
+                        + " to");
     }
 }

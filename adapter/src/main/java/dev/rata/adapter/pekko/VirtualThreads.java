@@ -27,7 +27,8 @@ final class VirtualThreads extends AbstractExecutorService {
             scheduler.setAccessible(true);
             scheduler.set(builder, carriers);
         } catch (NoSuchFieldException | IllegalAccessException | InaccessibleObjectException closed) {
-            System.getLogger("rata").log(System.Logger.Level.DEBUG, "virtual threads use the JDK's carriers: {0}", closed);
+            System.getLogger("rata")
+                    .log(System.Logger.Level.DEBUG, "virtual threads use the JDK's carriers: {0}", closed);
         }
         return new VirtualThreads(builder.factory());
     }

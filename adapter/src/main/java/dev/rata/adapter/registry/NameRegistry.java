@@ -98,7 +98,9 @@ public final class NameRegistry {
 
     /** The registered names in use, global ones left out. */
     public List<Object> names() {
-        return owners.keySet().stream().filter(name -> !(name instanceof ListTerm)).toList();
+        return owners.keySet().stream()
+                .filter(name -> !(name instanceof ListTerm))
+                .toList();
     }
 
     /** Whether a value can be a name of this node. */
