@@ -87,9 +87,10 @@ public record CsvFile(Path path, CsvFormat format) {
 
     private static Table table(CsvRows rows, List<CellType> types) throws IOException {
         var builders = types.stream().map(_ -> new ColumnBuilder()).toList();
+        var texts = new RecentTexts();
         for (var row = rows.next(); row != null; row = rows.next()) {
             for (int i = 0; i < types.size(); i++) {
-                builders.get(i).add(types.get(i).read(row.get(i)));
+                builders.get(i).add(texts.shared(types.get(i).read(row.get(i))));
             }
         }
         List<Column> columns = builders.stream().map(ColumnBuilder::build).toList();

@@ -2,6 +2,8 @@ package dev.rata.bindings.library.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Terms;
 import dev.rata.bindings.library.table.Table;
@@ -22,6 +24,7 @@ public final class CsvText {
         try (var writer = CsvWriter.builder()
                 .fieldSeparator(format.delimiter())
                 .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(quotes(table))
                 .build(path)) {
             switch (format.headers()) {
                 case CsvFormat.Headers.FirstLine() -> writer.writeRecord(table.names());
@@ -32,6 +35,11 @@ public final class CsvText {
                 writer.writeRecord(cells(table, row));
             }
         }
+    }
+
+    /** A row of one empty cell would be an empty line, which readers skip. */
+    private static QuoteStrategy quotes(Table table) {
+        return table.names().size() == 1 ? QuoteStrategies.EMPTY : QuoteStrategies.REQUIRED;
     }
 
     private static List<String> cells(Table table, int row) {

@@ -179,7 +179,7 @@ public final class Table implements Sequence {
     /** A short form, as inside other values; {@link TableText} draws the whole table. */
     @Override
     public String print() {
-        return "#Table<" + rows + " x " + names.size() + ": " + String.join(", ", names) + ">";
+        return "#Table<" + rows + " x " + names.size() + (names.isEmpty() ? "" : ": ") + String.join(", ", names) + ">";
     }
 
     @Override

@@ -144,6 +144,15 @@ class CsvFileTest {
     }
 
     @Test
+    void readsBackTheNilsOfASingleColumn() throws IOException {
+        var t = read("a\n1\n\"\"\n2\n");
+        assertThat(values(t.column("a"))).containsExactly(1L, Nil.NIL, 2L);
+        CsvText.write(t, dir.resolve("copy.csv"), CsvFormat.DEFAULT);
+        assertThat(new CsvFile(dir.resolve("copy.csv"), CsvFormat.DEFAULT).read())
+                .isEqualTo(t);
+    }
+
+    @Test
     void readsBackWhatItWrote() throws IOException {
         var t = read("a,b,c\n1,\"x,\"\"y\"\"\",\n2,z,2.5\n");
         CsvText.write(t, dir.resolve("copy.csv"), CsvFormat.DEFAULT);
