@@ -147,10 +147,13 @@ final class FileLoader {
             modules.known().addUnknown(name);
             return List.of(name);
         }
+        int before = problems.size();
         var brought = loadOnce(file.get(), source, module.span());
         if (!brought.contains(name) && !modules.knows(name)) {
-            problems.add(Problem.error(
-                    "undefined_module", file.get() + " defines no module `" + name + "`", source, module.span()));
+            if (problems.subList(before, problems.size()).stream().noneMatch(Problem::isError)) {
+                problems.add(Problem.error(
+                        "undefined_module", file.get() + " defines no module `" + name + "`", source, module.span()));
+            }
             modules.known().addUnknown(name);
         }
         return List.of(name);

@@ -45,7 +45,7 @@ final class LongVector extends VectorTerm {
     @Override
     public VectorTerm append(Object element) {
         if (size == 0) {
-            return view(element);
+            return viewOf(element);
         }
         if (size < COPIED && element instanceof Long number) {
             var longer = Arrays.copyOfRange(array, from, from + size + 1);
@@ -58,7 +58,7 @@ final class LongVector extends VectorTerm {
     @Override
     public VectorTerm prepend(Object element) {
         if (size == 0) {
-            return view(element);
+            return viewOf(element);
         }
         if (size < COPIED && element instanceof Long number) {
             var longer = new long[size + 1];

@@ -120,7 +120,7 @@ final class Printer {
         } else if (size == 0 || size >= LEAST_PLAIN && size < GREATEST_PLAIN) {
             var digits = Double.toString(number);
             if (digits.indexOf('E') >= 0) {
-                digits = new BigDecimal(digits).toPlainString();
+                digits = new BigDecimal(digits).stripTrailingZeros().toPlainString();
             }
             out.append(digits);
             if (digits.indexOf('.') < 0) {

@@ -90,6 +90,7 @@ class TermsTest {
         assertPrints(0.1, "0.1");
         assertPrints(0.1 + 0.2, "0.30000000000000004");
         assertPrints(1.2e-4, "0.00012");
+        assertPrints(1.0e-4, "0.0001");
         assertPrints(1e-7, "1.0e-7");
         assertPrints(-1.5e-7, "-1.5e-7");
         assertPrints(100000.0, "100000.0");

@@ -45,6 +45,25 @@ public final class MapsLibrary {
     }
 
     @RataFunction(
+            name = "get!",
+            doc = "The value of a key; raises :key_error when it is absent.",
+            example = "Maps.get!({a: 1}, :a) #=> 1")
+    public static Object getOrRaise(MapTerm map, Object key) {
+        if (!map.has(key)) {
+            throw Errors.key(key, map.value());
+        }
+        return map.get(key);
+    }
+
+    @RataFunction(
+            name = "get!",
+            doc = "The value of a key, or the other value when it is absent.",
+            example = "Maps.get!({a: 1}, :b, 0) #=> 0")
+    public static Object getOrRaise(MapTerm map, Object key, Object otherwise) {
+        return map.get(key, otherwise);
+    }
+
+    @RataFunction(
             doc = "The value of a key, or the other value when it is absent.",
             example = "Maps.get({a: 1}, :b, 0) #=> 0")
     public static Object get(MapTerm map, Object key, Object otherwise) {

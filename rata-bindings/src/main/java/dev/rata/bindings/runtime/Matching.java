@@ -1,6 +1,7 @@
 package dev.rata.bindings.runtime;
 
 import dev.rata.adapter.term.MapTerm;
+import dev.rata.adapter.term.RangeTerm;
 import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
 
@@ -28,9 +29,10 @@ public final class Matching {
         return vector != null && vector.size() >= length ? vector : null;
     }
 
-    /** What follows the first elements, as a value. */
+    /** What follows the first elements, as a value; what is left of a range is a plain vector. */
     public static Object rest(VectorTerm vector, int skipped) {
-        return vector.drop(skipped).value();
+        var plain = vector instanceof RangeTerm range ? VectorTerm.viewOf(range.toLongs()) : vector;
+        return plain.drop(skipped).value();
     }
 
     /** The value of a key, or null when it is absent or {@code map} is no map. */

@@ -2,6 +2,7 @@ package dev.rata.bindings.runtime;
 
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.Nil;
+import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
 
 /** What counts as true: everything but {@code false nil 0 0.0 ""}. */
@@ -23,7 +24,8 @@ public final class Truth {
 
     private static boolean isTrue(VectorTerm vector) {
         if (vector.size() == 1) {
-            return isTrue(vector.at(0));
+            var only = vector.at(0);
+            return Terms.isCollection(only) || isTrue(only);
         }
         throw RataException.of(
                 Operator.TYPE,
