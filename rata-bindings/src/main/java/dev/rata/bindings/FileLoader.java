@@ -1,6 +1,7 @@
 package dev.rata.bindings;
 
 import dev.rata.bindings.analysis.Analysis;
+import dev.rata.bindings.analysis.Waits;
 import dev.rata.bindings.ast.Library;
 import dev.rata.bindings.ast.ModuleDef;
 import dev.rata.bindings.ast.Program;
@@ -75,17 +76,26 @@ final class FileLoader {
         var program = parsed.program();
         var libraries = importAll(program, shown);
         loading.remove(key);
+        var names =
+                program.modules().stream().map(module -> module.name().name()).toList();
+        loaded.put(key, names);
+        if (parsed.isValid()) {
+            analyse(program, libraries);
+        } else {
+            // Statements that could not be read are missing from the tree, so names they bind would seem unknown.
+            names.forEach(modules.known()::addUnknown);
+        }
+        return names;
+    }
+
+    private void analyse(Program program, Map<Library, List<String>> libraries) {
         var analysis = Analysis.of(program, modules.known(), libraries::get, session.names());
         problems.addAll(analysis.problems());
         var waits = analysis.waits();
         modules.known().add(analysis, waits);
-        var names =
-                program.modules().stream().map(module -> module.name().name()).toList();
-        loaded.put(key, names);
         if (problems.stream().noneMatch(Problem::isError)) {
-            compile(analysis);
+            compile(analysis, waits);
         }
-        return names;
     }
 
     private static SourceFile read(Path file) {
@@ -96,8 +106,7 @@ final class FileLoader {
         }
     }
 
-    private void compile(Analysis analysis) {
-        var waits = analysis.waits();
+    private void compile(Analysis analysis, Waits waits) {
         for (var unit : analysis.units()) {
             try {
                 var compiled = UnitCompiler.compile(unit, modules, waits, session);

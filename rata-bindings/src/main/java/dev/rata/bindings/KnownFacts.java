@@ -29,6 +29,17 @@ final class KnownFacts implements KnownModules {
         this.library = library;
     }
 
+    /** What is known of the program's modules now, to go back to. */
+    Map<String, ModuleFacts> snapshot() {
+        return Map.copyOf(program);
+    }
+
+    /** Goes back to what was known. */
+    void restore(Map<String, ModuleFacts> snapshot) {
+        program.clear();
+        program.putAll(snapshot);
+    }
+
     /** Makes the modules of an analysed file known. */
     void add(Analysis analysis, Waits waits) {
         analysis.modules().forEach(unit -> program.put(unit.name(), facts(unit, waits)));

@@ -69,9 +69,15 @@ public final class Session {
      * @throws SourceException with every problem, when one of them is an error
      */
     public Input compile(String text) {
+        var known = modules.known().snapshot();
         var loader = new FileLoader(file, modules, bindings);
         loader.loadText(new SourceFile(file.toString(), text), file);
-        return new Input(Rata.program(loader, modules));
+        try {
+            return new Input(Rata.program(loader, modules));
+        } catch (SourceException e) {
+            modules.known().restore(known);
+            throw e;
+        }
     }
 
     /** The names that are bound. */

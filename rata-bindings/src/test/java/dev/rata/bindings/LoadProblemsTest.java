@@ -215,6 +215,13 @@ class LoadProblemsTest {
     }
 
     @Test
+    void aSyntaxErrorHidesWhatItMayHaveCaused() throws IOException {
+        assertThat(problems("values = [1, 2, 3)\nprint(values)"))
+                .startsWith("test.rata:1:18: error: ")
+                .doesNotContain("test.rata:2");
+    }
+
+    @Test
     void modulesAreNoFunctions() throws IOException {
         assertThat(problems("Enum(1)\nprint(__module__)")).isEqualTo("""
             test.rata:1:1: error: `Enum` is a module, not a function

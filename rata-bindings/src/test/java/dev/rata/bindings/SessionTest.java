@@ -3,6 +3,7 @@ package dev.rata.bindings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rata.bindings.source.Problem;
 import dev.rata.bindings.source.SourceException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -81,9 +82,14 @@ class SessionTest {
     @Test
     void anInputWithAnErrorChangesNothing() {
         run("a = 1");
-        var failure = catchThrowableOfType(SourceException.class, () -> session.compile("a = nope"));
+        var failure =
+                catchThrowableOfType(SourceException.class, () -> session.compile("module M { b = 1 }\na = nope"));
 
         assertThat(failure.problems()).hasSize(1);
         assertThat(run("a")).isEqualTo("1");
+        assertThat(catchThrowableOfType(SourceException.class, () -> session.compile("M.b"))
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("undefined module `M`");
     }
 }
