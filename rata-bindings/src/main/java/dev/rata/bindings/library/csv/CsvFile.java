@@ -74,19 +74,21 @@ public record CsvFile(Path path, CsvFormat format) {
 
     private Table read(Opening opening) throws IOException {
         List<TypeGuess> guesses;
+        int count = 0;
         try (var rows = new CsvRows(path.toString(), opening.open(), format)) {
             guesses = guesses(rows.names().size());
             for (var row = rows.next(); row != null; row = rows.next()) {
                 look(guesses, row);
+                count++;
             }
         }
         try (var rows = new CsvRows(path.toString(), opening.open(), format)) {
-            return table(rows, typesOf(guesses));
+            return table(rows, typesOf(guesses), count);
         }
     }
 
-    private static Table table(CsvRows rows, List<CellType> types) throws IOException {
-        var builders = types.stream().map(_ -> new ColumnBuilder()).toList();
+    private static Table table(CsvRows rows, List<CellType> types, int count) throws IOException {
+        var builders = types.stream().map(_ -> new ColumnBuilder(count)).toList();
         var texts = new RecentTexts();
         for (var row = rows.next(); row != null; row = rows.next()) {
             for (int i = 0; i < types.size(); i++) {

@@ -57,9 +57,9 @@ public final class ColumnBuilder {
 
     public Column build() {
         return switch (kind) {
-            case LONGS -> new Longs(Arrays.copyOf(longs, size), nils);
-            case DOUBLES -> new Doubles(Arrays.copyOf(doubles, size), nils);
-            case CELLS -> new Cells(Arrays.copyOf(cells, size));
+            case LONGS -> new Longs(longs.length == size ? longs : Arrays.copyOf(longs, size), nils);
+            case DOUBLES -> new Doubles(doubles.length == size ? doubles : Arrays.copyOf(doubles, size), nils);
+            case CELLS -> new Cells(cells.length == size ? cells : Arrays.copyOf(cells, size));
             case UNKNOWN -> new Cells(allNil());
         };
     }
