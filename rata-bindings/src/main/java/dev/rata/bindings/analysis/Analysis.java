@@ -46,6 +46,11 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
         return TailCalls.of(unit);
     }
 
+    /** Finds which top-level bindings each function of a unit may read. */
+    public static SlotUse slotUse(UnitDef unit) {
+        return SlotUse.of(unit);
+    }
+
     /** Finds the functions of a unit whose frames can pile up. */
     public static Recursion recursion(UnitDef unit) {
         return Recursion.of(unit);

@@ -62,6 +62,7 @@ final class UnitContext {
         this.tailCalls = Analysis.tailCalls(unit);
         this.recursion = Analysis.recursion(unit);
         this.slots = new Object[unit.slots().size()];
+        var slotUse = Analysis.slotUse(unit);
         var withDefaults = unit.functions().size();
         for (var function : unit.functions()) {
             var hasDefaults = function.parameters().stream().anyMatch(FunctionDef.Parameter::optional);
@@ -76,7 +77,8 @@ final class UnitContext {
                     waits.mayWait(function),
                     method(function),
                     isClosure(function),
-                    hasDefaults ? withDefaults++ : -1));
+                    hasDefaults ? withDefaults++ : -1,
+                    slotUse.of(function)));
         }
         for (var function : unit.functions()) {
             if (codes.get(function.index()).withDefaults() >= 0) {
@@ -111,7 +113,8 @@ final class UnitContext {
                 true,
                 unique(method),
                 closure,
-                -1);
+                -1,
+                List.of());
     }
 
     UnitDef unit() {

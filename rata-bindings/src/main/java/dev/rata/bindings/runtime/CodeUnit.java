@@ -78,6 +78,13 @@ public abstract class CodeUnit {
         return slots[index];
     }
 
+    /** Gives a top-level binding its value, as the node that the running code came from has it; one that is bound stays as it is. */
+    public final void bind(int index, Object value) {
+        if (slots[index] == null) {
+            slots[index] = value;
+        }
+    }
+
     /**
      * Runs the module's body or the file's statements, in order.
      *

@@ -16,6 +16,7 @@ public final class FunctionCode {
     private final String method;
     private final boolean closure;
     private final int withDefaults;
+    private final List<Integer> slots;
     private CodeUnit unit;
 
     /** What happens to more arguments than it has parameters. */
@@ -35,6 +36,7 @@ public final class FunctionCode {
      * @param method     the name of its method in the unit's class
      * @param closure    whether that method takes the captured values after the process
      * @param withDefaults the index of the function that takes all arguments, null for those left out, or -1 when none has a default
+     * @param slots the top-level bindings of the unit that it may read, itself or through other functions of the unit
      */
     public FunctionCode(
             int index,
@@ -45,7 +47,8 @@ public final class FunctionCode {
             boolean mayWait,
             String method,
             boolean closure,
-            int withDefaults) {
+            int withDefaults,
+            List<Integer> slots) {
         this.index = index;
         this.name = name;
         this.minArity = minArity;
@@ -55,6 +58,7 @@ public final class FunctionCode {
         this.method = method;
         this.closure = closure;
         this.withDefaults = withDefaults;
+        this.slots = List.copyOf(slots);
     }
 
     void link(CodeUnit unit) {
@@ -94,6 +98,14 @@ public final class FunctionCode {
     /** The index of the function that takes all arguments, null for those left out, or -1. */
     public int withDefaults() {
         return withDefaults;
+    }
+
+    /**
+     * The top-level bindings of its unit that it may read, ascending: {@link CodeUnit#slot} gives their values, and {@link CodeUnit#bind} gives them to the same
+     * unit on another node.
+     */
+    public List<Integer> slots() {
+        return slots;
     }
 
     boolean accepts(int arguments) {
