@@ -1,0 +1,4 @@
+package dev.rata.programs
+
+/** The rules of the language that the sample leaves out. */
+class LanguageProgramsSpec extends ProgramSpec("language")
