@@ -554,15 +554,25 @@ public final class ProcessContext {
         var monitored = new ArrayList<Object>();
         process.relations().forEachMonitor((ref, monitor) -> monitored.add(monitor.shown()));
         return new ProcessInfo(
-                running ? ProcessInfo.Status.RUNNING : ProcessInfo.Status.WAITING,
+                isRunnable() ? ProcessInfo.Status.RUNNING : ProcessInfo.Status.WAITING,
                 mailbox.size(),
                 process.relations().links(),
                 monitored,
                 process.registeredName(),
-                process.initialCall(),
+                currentFunction(),
                 process.ancestors(),
                 (budgetsUsed + 1) * budget - Math.max(0, reductions),
                 dictionary == null ? Map.of() : Map.copyOf(dictionary));
+    }
+
+    /** Whether it computes, or would if it had a thread: it has not begun yet, or was made to step back. */
+    private boolean isRunnable() {
+        return running || process.body() != null || tailCall.isSet();
+    }
+
+    private String currentFunction() {
+        var waitsIn = waiting == null ? null : waiting.function();
+        return waitsIn == null ? process.initialCall() : waitsIn;
     }
 
     /** {@link #snapshot} of the running process, after taking in what has arrived. */

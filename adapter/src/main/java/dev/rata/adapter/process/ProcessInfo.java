@@ -12,7 +12,7 @@ import java.util.Map;
  * @param links           the processes linked with it
  * @param monitors        what it monitors: pids, or {name, node}
  * @param registeredName  its name, or null
- * @param currentFunction the function it is in or waits in
+ * @param currentFunction the function whose receive it waits in between two turns, else what it was spawned to run
  * @param ancestors       its spawner and the spawner's spawners, as far as they are alive
  * @param reductions      calls and loop rounds since it started, as of its last look at its signals
  * @param dictionary      its process dictionary

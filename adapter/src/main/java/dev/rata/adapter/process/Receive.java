@@ -25,4 +25,9 @@ public abstract class Receive {
     public Ref onlyRef() {
         return null;
     }
+
+    /** The function that waits here, for {@code Process.info}, or null when that is what the process was spawned to run. */
+    public String function() {
+        return null;
+    }
 }

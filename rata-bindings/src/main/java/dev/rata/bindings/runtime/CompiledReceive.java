@@ -42,4 +42,11 @@ public final class CompiledReceive extends Receive {
     public Ref onlyRef() {
         return onlyRef;
     }
+
+    @Override
+    public String function() {
+        var name = message.qualifiedName();
+        var extra = name.indexOf('$');
+        return extra > 0 ? name.substring(0, extra) : name;
+    }
 }

@@ -16,6 +16,7 @@ import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.library.RataFunction;
 import dev.rata.bindings.runtime.FunctionDescription.Waiting;
+import dev.rata.bindings.runtime.RataTrace;
 import java.util.Locale;
 
 /** {@code Process}: names, and what can be known of processes. */
@@ -125,10 +126,10 @@ public final class Registering {
     public static Object info(ProcessContext self, Object pid) {
         var target = local(self, "Process.info", pid);
         if (target.equals(self.pid())) {
-            return shown(self.ownInfo());
+            return shown(self.ownInfo(), ownFunction());
         }
         return self.awaitReply(self.inspect(target), -1) instanceof Reply.Value(ProcessInfo info)
-                ? shown(info)
+                ? shown(info, info.currentFunction())
                 : Nil.NIL;
     }
 
@@ -139,7 +140,13 @@ public final class Registering {
                 : Arguments.<ProcessPid>refuse(function, "a pid of this node", pid);
     }
 
-    private static Object shown(ProcessInfo info) {
+    /** The function of the program that is running now: the one that asks. */
+    private static String ownFunction() {
+        var frames = RataTrace.of(new Throwable()).frames();
+        return frames.isEmpty() ? null : frames.getFirst().function();
+    }
+
+    private static Object shown(ProcessInfo info, String currentFunction) {
         var dictionary = MapTerm.builder();
         info.dictionary().forEach(dictionary::put);
         return MapTerm.of(
@@ -154,7 +161,7 @@ public final class Registering {
                 Symbol.of("registered_name"),
                 info.registeredName() == null ? Nil.NIL : info.registeredName(),
                 Symbol.of("current_function"),
-                info.currentFunction() == null ? Nil.NIL : info.currentFunction(),
+                currentFunction == null ? Nil.NIL : currentFunction,
                 Symbol.of("ancestors"),
                 VectorTerm.of(info.ancestors().toArray()),
                 Symbol.of("reductions"),
