@@ -21,6 +21,8 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Guarantees, as in OTP: entries of one sender are handled in the order sent, messages and signals alike; an exit signal reaches a process that waits or
  * computes and runs no handler of its code; waiting for an answer ({@link #awaitReply}) neither takes nor reorders messages.
+ *
+ * <p>It is long because it is the one surface that compiled code, the library and Java callers see; what it does is in {@link ProcessRun} and its parts.
  */
 public final class ProcessContext {
     /** "What is to be done next is recorded in the process." Compare with {@code ==}. */
