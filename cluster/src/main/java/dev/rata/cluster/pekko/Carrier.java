@@ -1,5 +1,6 @@
 package dev.rata.cluster.pekko;
 
+import dev.rata.adapter.term.NodeId;
 import dev.rata.cluster.link.Peer;
 import dev.rata.cluster.pekko.LinkMessage.Payload;
 import dev.rata.cluster.wire.Frame;
@@ -7,7 +8,9 @@ import dev.rata.cluster.wire.MalformedFrameException;
 import dev.rata.cluster.wire.ParcelDecoder;
 import dev.rata.config.LinkSettings;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.delivery.ConsumerController;
 import org.apache.pekko.actor.typed.delivery.ProducerController;
@@ -40,7 +43,7 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
     private final long epoch;
     private final ParcelDecoder decoder;
     private final LinkSettings settings;
-    private final ActorRef<LinkHub.Command> hub;
+    private final Consumer<String> broken;
     private final ActorRef<ConsumerController.Command<Payload>> consumer;
     private ProducerController.RequestNext<Payload> next;
 
@@ -50,33 +53,40 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
             long epoch,
             ParcelDecoder decoder,
             LinkSettings settings,
-            ActorRef<LinkHub.Command> hub) {
+            ActorRef<ProducerController.Command<Payload>> producer,
+            Consumer<String> broken) {
         super(context);
         this.peer = peer;
         this.epoch = epoch;
         this.decoder = decoder;
         this.settings = settings;
-        this.hub = hub;
+        this.broken = broken;
         this.consumer = context.spawn(ConsumerController.create(), "consumer");
         consumer.tell(new ConsumerController.Start<>(
                 context.messageAdapter(ConsumerController.deliveryClass(), Arrived::new)));
-        var producer = context.spawn(
-                ProducerController.create(
-                        Payload.class,
-                        peer.remote().name().name() + "/" + epoch,
-                        Optional.empty(),
-                        ProducerController.Settings$.MODULE$
-                                .create(context.getSystem())
-                                .withChunkLargeMessagesBytes(settings.chunk())),
-                "producer");
         producer.tell(new ProducerController.Start<>(
                 context.messageAdapter(ProducerController.requestNextClass(), Next::new)));
-        hub.tell(new LinkHub.Ready(epoch, producer));
     }
 
+    /** What sends the frames of a connection. */
+    static Behavior<ProducerController.Command<Payload>> producer(
+            NodeId remote, long epoch, LinkSettings settings, ActorSystem<?> system) {
+        return ProducerController.create(
+                Payload.class,
+                remote.name().name() + "/" + epoch,
+                Optional.empty(),
+                ProducerController.Settings$.MODULE$.create(system).withChunkLargeMessagesBytes(settings.chunk()));
+    }
+
+    /** @param broken told when a frame cannot be read, and why */
     static Behavior<Command> create(
-            Peer peer, long epoch, ParcelDecoder decoder, LinkSettings settings, ActorRef<LinkHub.Command> hub) {
-        return Behaviors.setup(context -> new Carrier(context, peer, epoch, decoder, settings, hub));
+            Peer peer,
+            long epoch,
+            ParcelDecoder decoder,
+            LinkSettings settings,
+            ActorRef<ProducerController.Command<Payload>> producer,
+            Consumer<String> broken) {
+        return Behaviors.setup(context -> new Carrier(context, peer, epoch, decoder, settings, producer, broken));
     }
 
     @Override
@@ -118,7 +128,7 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
                 peer.receive(frame.parcels());
             }
         } catch (MalformedFrameException malformed) {
-            hub.tell(new LinkHub.Broken(peer.remote(), epoch, malformed.getMessage()));
+            broken.accept(malformed.getMessage());
         }
     }
 }

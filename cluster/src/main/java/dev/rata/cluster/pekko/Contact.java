@@ -1,105 +1,76 @@
 package dev.rata.cluster.pekko;
 
 import dev.rata.adapter.term.NodeId;
+import dev.rata.cluster.link.Handshake;
+import dev.rata.cluster.link.Handshake.Event;
+import dev.rata.cluster.link.Handshake.Step;
 import dev.rata.cluster.link.Peer;
 import dev.rata.cluster.pekko.LinkMessage.Payload;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.delivery.ProducerController;
 
-/** Another member of the cluster that can be reached, and how far the connection with it has got. Belongs to the hub, but for the wake-up. */
+/** Another member of the cluster that can be reached, with what the connection with it is made of. Belongs to the hub, but for the wake-up. */
 final class Contact {
-    /** How far the connection has got. */
-    enum State {
-        /** Being made: what is sent waits. */
-        OPENING,
-        /** Frames flow. */
-        LINKED,
-        /** Given up on purpose, until one of the two connects again. */
-        SEVERED
-    }
-
     private final NodeId node;
-    private State state = State.OPENING;
+    private Handshake handshake;
     private Peer peer;
-    private long epoch;
-    private long openingSince;
-    private ActorRef<ProducerController.Command<Payload>> ownProducer;
+    private ActorRef<ProducerController.Command<Payload>> producer;
     private ActorRef<ProducerController.Command<Payload>> partner;
     private volatile ActorRef<Carrier.Command> carrier;
 
-    Contact(NodeId node) {
+    Contact(NodeId node, Handshake.Side side) {
         this.node = node;
+        this.handshake = Handshake.with(side);
     }
 
     NodeId node() {
         return node;
     }
 
-    State state() {
-        return state;
+    boolean isLinked() {
+        return handshake.isLinked();
     }
 
+    /** What is to be done now that something has happened. */
+    List<Step> on(Event event) {
+        var turn = handshake.on(
+                event, System.nanoTime(), ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+        handshake = turn.next();
+        return turn.steps();
+    }
+
+    /** Where what is sent to the node goes; null while it is severed. */
     Peer peer() {
         return peer;
     }
 
-    /** The number of the present connection, 0 while there is none. */
-    long epoch() {
-        return epoch;
+    void collect(Peer fresh) {
+        peer = fresh;
+    }
+
+    /** What sends frames to the other side, for that side to know. */
+    ActorRef<ProducerController.Command<Payload>> producer() {
+        return producer;
+    }
+
+    /** What sends frames from the other side, once that has said so. */
+    ActorRef<ProducerController.Command<Payload>> partner() {
+        return partner;
+    }
+
+    void metBy(ActorRef<ProducerController.Command<Payload>> sender) {
+        partner = sender;
     }
 
     ActorRef<Carrier.Command> carrier() {
         return carrier;
     }
 
-    ActorRef<ProducerController.Command<Payload>> ownProducer() {
-        return ownProducer;
-    }
-
-    ActorRef<ProducerController.Command<Payload>> partner() {
-        return partner;
-    }
-
-    long openingSince() {
-        return openingSince;
-    }
-
-    /** From now on what is sent to the node goes to that peer. */
-    void opening(Peer fresh) {
-        peer = fresh;
-        state = State.OPENING;
-        epoch = 0;
-        openingSince = System.nanoTime();
-        ownProducer = null;
-        partner = null;
-    }
-
-    /** A carrier has been started for a connection of that number; the other side's producer may be unknown yet. */
-    void carried(long number, ActorRef<Carrier.Command> by, ActorRef<ProducerController.Command<Payload>> from) {
-        epoch = number;
+    void carriedBy(ActorRef<Carrier.Command> by, ActorRef<ProducerController.Command<Payload>> sender) {
+        producer = sender;
         carrier = by;
-        partner = from;
-    }
-
-    void producing(ActorRef<ProducerController.Command<Payload>> producer) {
-        ownProducer = producer;
-    }
-
-    void linked() {
-        state = State.LINKED;
-    }
-
-    /** The connection is over; its carrier, to be stopped, or null. */
-    ActorRef<Carrier.Command> closed() {
-        var old = carrier;
-        carrier = null;
-        epoch = 0;
-        peer = null;
-        return old;
-    }
-
-    void severed() {
-        state = State.SEVERED;
     }
 
     /** There is something to send; any thread. */

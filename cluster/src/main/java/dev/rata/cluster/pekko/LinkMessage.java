@@ -1,6 +1,7 @@
 package dev.rata.cluster.pekko;
 
 import dev.rata.adapter.term.NodeId;
+import dev.rata.cluster.link.Handshake;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.delivery.ProducerController;
 
@@ -31,5 +32,5 @@ public sealed interface LinkMessage {
     record Welcome(NodeId from, long epoch, ActorRef<ProducerController.Command<Payload>> producer) implements Word {}
 
     /** "I have given our connection up": so has the receiver then. */
-    record Goodbye(NodeId from, long epoch, boolean forGood) implements Word {}
+    record Goodbye(NodeId from, long epoch, Handshake.Parting parting) implements Word {}
 }

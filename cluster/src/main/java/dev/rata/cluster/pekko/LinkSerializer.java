@@ -4,6 +4,7 @@ import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.link.Handshake.Parting;
 import dev.rata.cluster.pekko.LinkMessage.Payload;
 import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.MalformedFrameException;
@@ -68,7 +69,8 @@ public final class LinkSerializer extends SerializerWithStringManifest {
             case LinkMessage.Hello(var from, var to, var epoch, var producer) ->
                 bytes(from, to.name(), to.incarnation(), epoch, text(producer));
             case LinkMessage.Welcome(var from, var epoch, var producer) -> bytes(from, epoch, text(producer));
-            case LinkMessage.Goodbye(var from, var epoch, var forGood) -> bytes(from, epoch, forGood);
+            case LinkMessage.Goodbye(var from, var epoch, var parting) ->
+                bytes(from, epoch, parting == Parting.FOR_GOOD);
         };
     }
 
@@ -107,7 +109,8 @@ public final class LinkSerializer extends SerializerWithStringManifest {
             case REFUSED -> new LinkMessage.Refused(from, parts.text());
             case HELLO -> new LinkMessage.Hello(from, parts.node(), parts.number(), producer(parts.text()));
             case WELCOME -> new LinkMessage.Welcome(from, parts.number(), producer(parts.text()));
-            case GOODBYE -> new LinkMessage.Goodbye(from, parts.number(), parts.truth());
+            case GOODBYE ->
+                new LinkMessage.Goodbye(from, parts.number(), parts.truth() ? Parting.FOR_GOOD : Parting.FOR_NOW);
             default -> throw new MalformedFrameException("there is no word \"" + manifest + "\"");
         };
     }
