@@ -10,6 +10,7 @@ import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.group.ProcessGroups;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeWatchers;
 import dev.rata.cluster.naming.ClusterNames;
@@ -84,6 +85,7 @@ public final class ClusterNode implements AutoCloseable {
         var nodes = new PekkoNodes(peers, watchers, connected, neighbours, hub, names);
         pekko.connect(nodes);
         pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));
+        pekko.spawn(ProcessGroups.server(), SpawnOptions.DEFAULT.named(ProcessGroups.serverName()));
         leaveInOrder(pekko, rata, hub);
         var started = new ClusterNode(pekko, peers, nodes);
         try {

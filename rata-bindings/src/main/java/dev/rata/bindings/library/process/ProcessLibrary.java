@@ -10,6 +10,7 @@ import dev.rata.bindings.library.RataModule;
             Messaging.class,
             Signalling.class,
             Registering.class,
+            Grouping.class,
             Tasking.class,
             Serving.class,
             Supervising.class
