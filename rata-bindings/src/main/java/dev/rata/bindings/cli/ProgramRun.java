@@ -78,6 +78,7 @@ final class ProgramRun implements AutoCloseable {
         try {
             return node.get();
         } catch (ExecutionException e) {
+            exitCode.complete(RataCommand.FAILED);
             throw new CommandFailure(
                     "the node could not be started: " + e.getCause().getMessage());
         }

@@ -1,0 +1,71 @@
+package dev.rata.nodes
+
+import dev.rata.programs.Launcher
+import java.nio.file.{Path, Paths}
+import scala.collection.mutable.ArrayBuffer
+
+/** The nodes of one test. Started here, they end at the latest when this is closed. */
+final class Nodes extends AutoCloseable {
+  private val started = ArrayBuffer.empty[Node]
+  private var wired: Option[Wires] = None
+
+  /** Wires to start nodes through that are to be cut off; the test is cancelled where nodes cannot have addresses of their own. */
+  def wires: Wires = wired.getOrElse {
+    if (!Wires.available) org.scalatest.Assertions.cancel("this system has no addresses 127.x.y.z for nodes of their own")
+    val fresh = new Wires
+    wired = Some(fresh)
+    fresh
+  }
+
+  /**
+   * Starts `rata node`, and does not wait until it runs.
+   *
+   * @param program   its name under src/test/rata/nodes; empty for a node without one
+   * @param arguments what `System.args()` gives the program
+   * @param join      the nodes whose cluster it joins
+   * @param settings  settings of `--set`, which win over those of `through`
+   * @param through   where it listens
+   * @param heap      the limit of its heap, as `-Xmx` takes it
+   * @param command   `run` for a program that ends
+   */
+  def start(
+      name: String,
+      program: String = "",
+      arguments: Seq[String] = Nil,
+      join: Seq[Node] = Nil,
+      settings: Seq[(String, String)] = Nil,
+      through: Placement = Placement.AnyPort,
+      heap: String = "256m",
+      command: String = "node"
+  ): Node = {
+    val options = Seq("--name", name) ++
+      join.flatMap(node => Seq("--join", node.address)) ++
+      (through.settings(name) ++ settings).flatMap { case (key, value) => Seq("--set", s"$key=$value") }
+    val file = Option(program).filter(_.nonEmpty).map(Nodes.Programs.resolve(_).toString)
+    launch(name, (command +: options) ++ file ++ arguments, heap, Nodes.Programs)
+  }
+
+  /** Starts any command of `rata` in a folder, as a process that ends with the test. */
+  def launch(name: String, command: Seq[String], heap: String, folder: Path): Node = {
+    Nodes.built: Unit
+    val builder = new ProcessBuilder((Launcher.Rata +: command): _*).directory(folder.toFile)
+    builder.environment.put("RATA_OPTS", s"-Xmx$heap"): Unit
+    val node = new Node(name, builder.start())
+    started += node
+    node
+  }
+
+  /** All that all of them have printed, for the message of a failed test. */
+  def transcript: String = started.map(_.transcript).mkString("\n")
+
+  override def close(): Unit = {
+    started.foreach(_.kill())
+    wired.foreach(_.close())
+  }
+}
+
+object Nodes {
+  private val Programs = Paths.get("src/test/rata/nodes").toAbsolutePath
+
+  private lazy val built: Unit = Launcher.build()
+}
