@@ -34,6 +34,7 @@ class PackageOrderTest {
             "dev.rata.bindings.compiler",
             "dev.rata.bindings.library",
             "dev.rata.bindings",
+            "dev.rata.bindings.testing",
             "dev.rata.bindings.repl",
             "dev.rata.bindings.cli");
 

@@ -18,21 +18,23 @@ public final class RataException extends RuntimeException {
 
     private final transient Object reason;
     private final Kind kind;
+    private final transient Object detail;
 
-    private RataException(Kind kind, Object reason) {
+    private RataException(Kind kind, Object reason, Object detail) {
         super(null, null, false, true);
         this.kind = kind;
         this.reason = reason;
+        this.detail = detail;
     }
 
     /** {@code raise value}. */
     public static RataException raised(Object value) {
-        return new RataException(Kind.RAISED, value);
+        return new RataException(Kind.RAISED, value, null);
     }
 
     /** An exception {@code {type, message}}, as the runtime raises them. */
     public static RataException of(Symbol type, String message) {
-        return new RataException(Kind.RAISED, ListTerm.of(type, message));
+        return new RataException(Kind.RAISED, ListTerm.of(type, message), null);
     }
 
     /** An exception {@code {type, message}}, the type by name. */
@@ -40,9 +42,14 @@ public final class RataException extends RuntimeException {
         return of(Symbol.of(type), message);
     }
 
+    /** The same with what tools may show besides, which programs never see. */
+    public static RataException of(Symbol type, String message, Object detail) {
+        return new RataException(Kind.RAISED, ListTerm.of(type, message), detail);
+    }
+
     /** The running process leaves with that reason. */
     public static RataException exit(Object reason) {
-        return new RataException(Kind.EXIT, reason);
+        return new RataException(Kind.EXIT, reason, null);
     }
 
     public Kind kind() {
@@ -57,6 +64,11 @@ public final class RataException extends RuntimeException {
     /** What a {@code catch} clause sees: the raised value itself, or {@code {:exit, reason}}. */
     public Object caught() {
         return kind == Kind.EXIT ? ListTerm.of(EXIT, reason) : reason;
+    }
+
+    /** What a tool may show besides the message, or null; of no meaning to processes. */
+    public Object detail() {
+        return detail;
     }
 
     @Override

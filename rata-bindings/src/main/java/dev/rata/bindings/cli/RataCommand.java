@@ -41,6 +41,7 @@ public final class RataCommand {
                 List.of(
                         new RunCommand(file -> load(file, err)),
                         new NodeCommand(file -> load(file, err)),
+                        new TestCommand(out, err),
                         new ConfigCommand(out)));
         System.exit(rata.execute(arguments));
     }

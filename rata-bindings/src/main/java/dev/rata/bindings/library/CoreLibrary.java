@@ -8,6 +8,7 @@ import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import dev.rata.bindings.runtime.Errors;
+import dev.rata.bindings.runtime.FailedComparison;
 import dev.rata.bindings.runtime.Truth;
 
 /** Rata's module {@code Core}: printing, exceptions, results. Its predicates on types are in {@link TypeChecks}. */
@@ -156,7 +157,9 @@ public final class CoreLibrary {
             example = "Core.assert_eq(4, 2 + 2) #=> true")
     public static Object assertEq(Object left, Object right) {
         if (!Terms.equal(left, right)) {
-            throw Errors.assertion(Errors.shown(left) + " is not equal to " + Errors.shown(right));
+            throw Errors.assertion(
+                    Errors.shown(left) + " is not equal to " + Errors.shown(right),
+                    new FailedComparison("==", left, right));
         }
         return true;
     }
@@ -166,7 +169,8 @@ public final class CoreLibrary {
             example = "Core.assert_eq(4, 2 + 2, \"sum\") #=> true")
     public static Object assertEq(Object left, Object right, Object message) {
         if (!Terms.equal(left, right)) {
-            throw Errors.assertion(Terms.print(message));
+            var text = Terms.print(message);
+            throw Errors.assertion(text, new FailedComparison("==", left, right, text));
         }
         return true;
     }

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * dictionary under {@code :"$random"} as OTP's {@code rand} does, so that its numbers do not depend on what other
  * processes draw.
  */
-final class RandomSource implements Opaque {
+public final class RandomSource implements Opaque {
     private static final Symbol KEY = Symbol.of("$random");
     private static final Symbol TYPE = Symbol.of("random");
 
@@ -30,7 +30,7 @@ final class RandomSource implements Opaque {
     }
 
     /** Lets a process draw the same numbers after each time it is seeded alike. */
-    static void seed(ProcessContext self, long seed) {
+    public static void seed(ProcessContext self, long seed) {
         self.dictionary().put(KEY, new RandomSource(seed));
     }
 

@@ -75,8 +75,10 @@ public final class Control {
 
     /** Raises what a failed assertion raises. */
     public static RataException failed(String source, String operator, Object left, Object right) {
-        return Errors.assertion("assert " + source + " failed: " + Errors.shown(left) + " " + operator + " "
-                + Errors.shown(right) + " does not hold");
+        return Errors.assertion(
+                "assert " + source + " failed: " + Errors.shown(left) + " " + operator + " " + Errors.shown(right)
+                        + " does not hold",
+                new FailedComparison(operator, left, right));
     }
 
     /** The same for a condition that is no comparison. */

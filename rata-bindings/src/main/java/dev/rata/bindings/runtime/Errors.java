@@ -129,6 +129,11 @@ public final class Errors {
         return RataException.of(ASSERTION, message);
     }
 
+    /** A failed assertion that compared two values: a tool may show more of them than the text does. */
+    public static RataException assertion(String message, FailedComparison comparison) {
+        return RataException.of(ASSERTION, message, comparison);
+    }
+
     /** The printed form of a value for a message, cut when it is long. */
     public static String shown(Object value) {
         return Terms.inspect(value, LONGEST_VALUE);

@@ -37,7 +37,12 @@ public record RataTrace(List<Frame> frames) {
 
     /** The trace of an exception. */
     public static RataTrace of(Throwable thrown) {
-        return new RataTrace(Arrays.stream(thrown.getStackTrace())
+        return of(thrown.getStackTrace());
+    }
+
+    /** The trace that those frames of the JVM hold, innermost first. */
+    public static RataTrace of(StackTraceElement[] elements) {
+        return new RataTrace(Arrays.stream(elements)
                 .filter(RataTrace::isProgram)
                 .map(RataTrace::frame)
                 .toList());
