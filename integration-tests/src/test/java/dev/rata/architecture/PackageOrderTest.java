@@ -29,6 +29,7 @@ class PackageOrderTest {
             "dev.rata.bindings.source",
             "dev.rata.bindings.ast",
             "dev.rata.bindings.syntax",
+            "dev.rata.bindings.format",
             "dev.rata.bindings.analysis",
             "dev.rata.bindings.runtime",
             "dev.rata.bindings.compiler",

@@ -42,8 +42,13 @@ public final class RataCommand {
                         new RunCommand(file -> load(file, err)),
                         new NodeCommand(file -> load(file, err)),
                         new TestCommand(out, err),
+                        new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
                         new ConfigCommand(out)));
         System.exit(rata.execute(arguments));
+    }
+
+    private static boolean isAtTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     /** Compiles a program, showing what is doubtful in it. */

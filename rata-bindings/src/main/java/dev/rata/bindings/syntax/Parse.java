@@ -1,5 +1,6 @@
 package dev.rata.bindings.syntax;
 
+import dev.rata.bindings.source.SourceException;
 import dev.rata.bindings.source.SourceFile;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -25,6 +26,18 @@ final class Parse {
         var tree = tree(laidOut, findings);
         var program = new TreeBuilder(findings).program(tree);
         return new Parsed(program, read.comments(), findings.inOrder());
+    }
+
+    /** The phrases of a text that is known to be valid. */
+    static Written.Phrase written(SourceFile source) {
+        var findings = new Findings(source);
+        var tokens = TokenReader.read(source).tokens();
+        var brackets = BracketPass.run(WordPass.run(tokens, findings), findings);
+        var tree = tree(LayoutPass.run(brackets.tokens()), findings);
+        if (!findings.isEmpty()) {
+            throw new SourceException(findings.inOrder());
+        }
+        return new WrittenBuilder(source).phrase(tree);
     }
 
     /** Inside an unclosed bracket line breaks mean nothing: what the parser then finds on later lines is no news. */

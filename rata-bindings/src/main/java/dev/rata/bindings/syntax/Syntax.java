@@ -19,6 +19,15 @@ public final class Syntax {
     }
 
     /**
+     * The phrases and words of a file that {@link #parse} found valid.
+     *
+     * @throws dev.rata.bindings.source.SourceException when it is not even well-formed
+     */
+    public static Written.Phrase written(SourceFile source) {
+        return Parse.written(source);
+    }
+
+    /**
      * Whether more lines are wanted before the text can be run: a bracket, a block, {@code fn} or string is open, or
      * the last line ends with an operator or a comma. A text with an error that more lines cannot mend is complete.
      */

@@ -1,0 +1,182 @@
+package dev.rata.bindings.cli;
+
+import dev.rata.bindings.format.Formatter;
+import dev.rata.bindings.format.FormatterBug;
+import dev.rata.bindings.format.SourceText;
+import dev.rata.bindings.source.ProblemPrinter;
+import dev.rata.bindings.source.SourceException;
+import dev.rata.bindings.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rata fmt [--check] [PATH...]}: gives source files their canonical form. */
+final class FmtCommand implements Subcommand {
+    private static final String CHECK = "--check";
+    private static final String STANDARD_INPUT = "-";
+    private static final String ENDING = ".rata";
+
+    private final InputStream in;
+    private final BooleanSupplier atTerminal;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /** @param atTerminal whether standard input is a person, who would wait without knowing for what */
+    FmtCommand(InputStream in, BooleanSupplier atTerminal, PrintWriter out, PrintWriter err) {
+        this.in = in;
+        this.atTerminal = atTerminal;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public String name() {
+        return "fmt";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Formats Rata source in the one canonical style, and lists the files it changed. A file with"
+                                + " syntax errors is left as it is.");
+        spec.addOption(OptionSpec.builder(CHECK)
+                .description(
+                        "Change nothing; list the files that would change, and exit with code 1 if there are" + " any.")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("PATH")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Files, and folders whose .rata files are formatted. Without any, or with -, standard"
+                        + " input is formatted to standard output.")
+                .build());
+    }
+
+    private enum Wish {
+        WRITE,
+        CHECK
+    }
+
+    @Override
+    public int execute(ParseResult given) throws CommandFailure {
+        List<String> paths = given.matchedPositionalValue(0, List.of());
+        Wish wish = given.hasMatchedOption(CHECK) ? Wish.CHECK : Wish.WRITE;
+        if (paths.isEmpty() && atTerminal.getAsBoolean()) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "expected PATH, the files or folders to format, or a text from a pipe, found neither");
+        }
+        if (paths.isEmpty() || paths.equals(List.of(STANDARD_INPUT))) {
+            return standardInput(wish);
+        }
+        int worst = 0;
+        for (Path file : files(paths)) {
+            worst = Math.max(worst, format(file, wish));
+        }
+        out.flush();
+        return worst;
+    }
+
+    // ---- files
+
+    private static Set<Path> files(List<String> paths) throws CommandFailure {
+        Set<Path> files = new TreeSet<>();
+        for (String path : paths) {
+            Path place = Path.of(path);
+            if (Files.isDirectory(place)) {
+                files.addAll(under(place));
+            } else if (Files.exists(place)) {
+                files.add(place);
+            } else {
+                throw new CommandFailure("there is no file or folder " + path);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> under(Path folder) throws CommandFailure {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> found = all.filter(file -> file.toString().endsWith(ENDING)
+                            && Files.isRegularFile(file)
+                            && !isHidden(folder.relativize(file)))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new CommandFailure("there is no " + ENDING + " file in " + folder);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path name : relative) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int format(Path file, Wish wish) {
+        try {
+            SourceText text = SourceText.read(file);
+            if (text.isCanonical()) {
+                return 0;
+            }
+            if (wish == Wish.WRITE) {
+                text.write();
+            }
+            out.println(file);
+            return wish == Wish.WRITE ? 0 : RataCommand.FAILED;
+        } catch (SourceException e) {
+            err.println(ProblemPrinter.drawAll(e.problems()));
+        } catch (CharacterCodingException e) {
+            err.println("rata: cannot format " + file + ": it is not UTF-8 text");
+        } catch (IOException e) {
+            err.println("rata: cannot format " + file + ": " + e.getMessage());
+        } catch (FormatterBug e) {
+            err.println("rata: " + e.getMessage());
+        }
+        return RataCommand.FAILED;
+    }
+
+    // ---- a pipe
+
+    private int standardInput(Wish wish) throws CommandFailure {
+        try {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String canonical = Formatter.format(new SourceFile("<standard input>", text));
+            if (wish == Wish.WRITE) {
+                out.print(canonical);
+                out.flush();
+                return 0;
+            }
+            if (!text.equals(canonical)) {
+                out.println("<standard input>");
+                return RataCommand.FAILED;
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read standard input: " + e.getMessage());
+        } catch (FormatterBug e) {
+            throw new CommandFailure(e.getMessage());
+        }
+    }
+}
