@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class ClusterSettingsTest {
 
     @Test
     void readsTheDefaults() {
+        var home = Path.of(System.getProperty("user.home"));
         assertThat(settings(""))
                 .isEqualTo(new ClusterSettings(
                         Switch.OFF,
@@ -35,7 +37,14 @@ class ClusterSettingsTest {
                         List.of(),
                         List.of(),
                         Duration.ofSeconds(20),
-                        new LinkSettings(8 << 20, 64 << 10, 128 << 10, 64 << 20)));
+                        Duration.ofSeconds(30),
+                        new LinkSettings(8 << 20, 64 << 10, 128 << 10, 64 << 20),
+                        new SecuritySettings(
+                                Switch.OFF,
+                                "",
+                                home.resolve(".rata/cookie"),
+                                new TlsSettings(Switch.OFF, Path.of(""), "", Path.of(""), "", "TLSv1.3", Switch.ON)),
+                        new ManagementSettings(Switch.ON, "127.0.0.1", 0, Switch.OFF, home.resolve(".rata/nodes"))));
     }
 
     @Test
@@ -51,19 +60,68 @@ class ClusterSettingsTest {
 
     @Test
     void refusesAnAddressThatOtherMachinesReach() {
+        var expected = " must be an address of this machine only, such as 127.0.0.1, unless rata.cluster.tls.enabled or"
+                + " rata.cluster.insecure is on, but is \"0.0.0.0\"";
+        assertProblems("rata.cluster.host = 0.0.0.0", "sample:1: rata.cluster.host" + expected);
         assertProblems(
-                "rata.cluster.host = 0.0.0.0",
-                "sample:1: rata.cluster.host must be an address of this machine only, such as 127.0.0.1, unless"
-                    + " pekko.remote.artery.transport is tls-tcp or rata.cluster.insecure is on, but is \"0.0.0.0\"");
+                "pekko.remote.artery.bind.hostname = 0.0.0.0",
+                "sample:1: pekko.remote.artery.bind.hostname" + expected);
     }
 
     @Test
     void takesSuchAnAddressWithTlsOrWhenToldThatItIsInsecure() {
         assertThat(settings("rata.cluster { host = 0.0.0.0, insecure = on }").host())
                 .isEqualTo("0.0.0.0");
-        assertThat(settings("rata.cluster.host = 0.0.0.0\npekko.remote.artery.transport = tls-tcp")
-                        .host())
-                .isEqualTo("0.0.0.0");
+        var tls = settings("""
+            rata.cluster {
+              host = 0.0.0.0
+              tls { enabled = on, key-store = k, key-store-password = p, trust-store = t, trust-store-password = q }
+            }
+            """);
+        assertThat(tls.host()).isEqualTo("0.0.0.0");
+        assertThat(tls.security().tls().keyStore()).isEqualTo(Path.of("k"));
+    }
+
+    @Test
+    void refusesTlsWithoutStoresAndWithShippedPasswords() {
+        assertProblems(
+                "rata.cluster.tls {\nenabled = on\nkey-store = \"\"\nkey-store-password = changeme\ntrust-store ="
+                        + " t\ntrust-store-password = \"\" }",
+                "sample:3: rata.cluster.tls.key-store must be the path of a PKCS12 file (\"rata cluster certs DIR\""
+                        + " makes one) when TLS is on, but is \"\"",
+                "sample:4: rata.cluster.tls.key-store-password must be a password of your own, neither empty nor"
+                        + " \"changeme\", when TLS is on, but is \"******\"",
+                "sample:6: rata.cluster.tls.trust-store-password must be a password of your own, neither empty nor"
+                        + " \"changeme\", when TLS is on, but is \"\"");
+    }
+
+    @Test
+    void refusesPekkosTlsWithShippedPasswordsOrForOneSideOnly() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> settings("""
+                    pekko.remote.artery.transport = tls-tcp
+                    pekko.remote.artery.ssl.config-ssl-engine.require-mutual-authentication = off
+                    """))
+                .withMessageStartingWith(
+                        "sample:2: pekko.remote.artery.ssl.config-ssl-engine.require-mutual-authentication must be on:"
+                                + " without it anybody may connect and run code here, but is \"off\"\n")
+                .withMessageContaining("config-ssl-engine.key-store-password must be a password of your own, not the"
+                        + " shipped one, when TLS is on, but is \"******\"");
+    }
+
+    @Test
+    void refusesJavaSerialization() {
+        assertProblems(
+                "pekko.actor.allow-java-serialization = on",
+                "sample:1: pekko.actor.allow-java-serialization must be off; values cross nodes in Rata's own format"
+                        + " only, but is \"on\"");
+    }
+
+    @Test
+    void refusesAShortCookie() {
+        assertProblems(
+                "rata.cluster.cookie = secret",
+                "sample:1: rata.cluster.cookie must be a text of 16 characters or more, or \"\", but is \"******\"");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package dev.rata.config;
 
 import com.typesafe.config.Config;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,7 +15,10 @@ import java.util.List;
  * @param seeds            the nodes to join, {@code host:port} each ({@code rata.cluster.seeds})
  * @param roles            its roles ({@code rata.cluster.roles})
  * @param connectTimeout   the longest that connecting may take ({@code rata.cluster.connect-timeout})
+ * @param leaveTimeout     the longest that leaving may take ({@code rata.cluster.leave-timeout})
  * @param link             the connections between nodes
+ * @param security         who may connect
+ * @param management       the node's management over HTTP
  */
 public record ClusterSettings(
         Switch enabled,
@@ -28,9 +29,11 @@ public record ClusterSettings(
         List<String> seeds,
         List<String> roles,
         Duration connectTimeout,
-        LinkSettings link) {
+        Duration leaveTimeout,
+        LinkSettings link,
+        SecuritySettings security,
+        ManagementSettings management) {
     private static final String HOST = "rata.cluster.host";
-    private static final String TRANSPORT = "pekko.remote.artery.transport";
 
     public ClusterSettings {
         seeds = List.copyOf(seeds);
@@ -45,13 +48,7 @@ public record ClusterSettings(
     public static ClusterSettings of(Config config) {
         var reader = new SettingsReader(config);
         var settings = read(reader);
-        var insecure = reader.choice("rata.cluster.insecure", Switch.class);
-        if (insecure == Switch.OFF && !config.getString(TRANSPORT).equals("tls-tcp") && !isLoopback(settings.host)) {
-            reader.bad(
-                    HOST,
-                    "an address of this machine only, such as 127.0.0.1, unless " + TRANSPORT
-                            + " is tls-tcp or rata.cluster.insecure is on");
-        }
+        settings.security.check(reader, config, settings.host);
         if (reader.problems().isEmpty()) {
             return settings;
         }
@@ -68,14 +65,9 @@ public record ClusterSettings(
                 reader.texts("rata.cluster.seeds", "\\S+:[0-9]{1,5}", "a list of \"host:port\""),
                 reader.texts("rata.cluster.roles", "[A-Za-z0-9_-]+", "a list of names of letters, digits, _ and -"),
                 reader.duration("rata.cluster.connect-timeout"),
-                LinkSettings.read(reader));
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+                reader.duration("rata.cluster.leave-timeout"),
+                LinkSettings.read(reader),
+                SecuritySettings.read(reader),
+                ManagementSettings.read(reader));
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Reference {
     /** Libraries that only a node of a cluster uses: two thirds of the text, whose reading every start would have to wait for. */
     private static final Pattern FOR_CLUSTERS = Pattern.compile(
-            "/(pekko-(cluster|coordination|discovery|distributed-data|management|persistence|pki|remote|stream)|ssl-config)"
+            "/(pekko-(cluster|coordination|discovery|distributed-data|http|management|parsing|persistence|pki|remote|stream)|ssl-config)"
                 + "[^/]*\\.jar!/reference\\.conf$");
 
     private Reference() {}

@@ -1,7 +1,6 @@
 package dev.rata.cluster.pekko;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import dev.rata.adapter.node.RataNode;
 import dev.rata.adapter.pekko.PekkoNode;
 import dev.rata.adapter.process.Location;
@@ -16,13 +15,11 @@ import dev.rata.cluster.membership.NodeWatchers;
 import dev.rata.cluster.naming.ClusterNames;
 import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.SizeLimit;
-import dev.rata.cluster.wire.WireVersion;
 import dev.rata.config.ClusterSettings;
 import dev.rata.config.LinkSettings;
 import dev.rata.config.RataSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,7 +63,7 @@ public final class ClusterNode implements AutoCloseable {
         var rata = RataSettings.of(config);
         var settings = ClusterSettings.of(config);
         var pekko = PekkoNode.start(
-                system -> identity(system, settings), rata, forPekko(config, settings), log, environment);
+                system -> identity(system, settings), rata, PekkoConfig.of(config, settings), log, environment);
         var watchers = new NodeWatchers();
         Set<Symbol> connected = ConcurrentHashMap.newKeySet();
         var peers = new Peers(
@@ -106,23 +103,6 @@ public final class ClusterNode implements AutoCloseable {
     private static NodeId identity(ActorSystem<?> system, ClusterSettings settings) {
         return Neighbours.identity(
                 settings.node(), Cluster.get(system.classicSystem()).selfUniqueAddress());
-    }
-
-    private static Config forPekko(Config config, ClusterSettings settings) {
-        var roles = new ArrayList<>(settings.roles());
-        roles.add(Neighbours.ROLE + settings.node());
-        return ConfigFactory.parseMap(Map.of(
-                        "pekko.actor.provider",
-                        "cluster",
-                        "pekko.remote.artery.canonical.hostname",
-                        settings.host(),
-                        "pekko.remote.artery.canonical.port",
-                        settings.port(),
-                        "pekko.cluster.roles",
-                        roles,
-                        JoinCheck.VERSION,
-                        WireVersion.CURRENT))
-                .withFallback(config);
     }
 
     /** On SIGTERM, on leaving and on {@link #close}: first the processes end, then all who watch them have heard, then the node leaves. */

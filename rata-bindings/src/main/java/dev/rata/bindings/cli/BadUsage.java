@@ -15,9 +15,17 @@ final class BadUsage {
         CommandLine line = problem.getCommandLine();
         String command = line.getCommandSpec().qualifiedName();
         err.println(command + ": " + message(problem));
-        boolean own = line.getParent() != null && !line.getCommandName().equals("help");
-        err.println("Try \"rata help" + (own ? " " + line.getCommandName() : "") + "\".");
+        err.println("Try \"" + help(line) + "\".");
         return RataCommand.MISUSED;
+    }
+
+    private static String help(CommandLine line) {
+        if (line.getParent() == null || line.getCommandName().equals("help")) {
+            return "rata help";
+        }
+        return line.getParent().getParent() == null
+                ? "rata help " + line.getCommandName()
+                : line.getCommandSpec().qualifiedName() + " --help";
     }
 
     private static String message(ParameterException problem) {

@@ -41,6 +41,8 @@ final class LogOutput {
         root.setLevel(Level.toLevel(level == LogLevel.FATAL ? "ERROR" : level.name()));
         // It says that it started, past Pekko's own level.
         context.getLogger("org.apache.pekko.event.slf4j.Slf4jLogger").setLevel(Level.WARN);
+        // The versions of the libraries are what the build says they are to be.
+        context.getLogger("org.apache.pekko.util.ManifestInfo").setLevel(Level.ERROR);
         LineAppender appender = new LineAppender(lines);
         appender.setContext(context);
         appender.start();

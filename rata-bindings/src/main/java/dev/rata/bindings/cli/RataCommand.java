@@ -43,7 +43,8 @@ public final class RataCommand {
                         new NodeCommand(file -> load(file, err)),
                         new TestCommand(out, err),
                         new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
-                        new ConfigCommand(out)));
+                        new ConfigCommand(out),
+                        new ClusterCommand(List.of(new CertsCommand(out)))));
         System.exit(rata.execute(arguments));
     }
 
@@ -87,6 +88,9 @@ public final class RataCommand {
             return MISUSED;
         }
         ParseResult chosen = parsed.subcommand();
+        while (chosen.hasSubcommand()) {
+            chosen = chosen.subcommand();
+        }
         return ((Subcommand) chosen.commandSpec().userObject()).execute(chosen);
     }
 
@@ -108,7 +112,7 @@ public final class RataCommand {
         return line;
     }
 
-    private static CommandSpec spec(Subcommand subcommand) {
+    static CommandSpec spec(Subcommand subcommand) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand)
                 .name(subcommand.name())
                 .addMixin("help", HelpOption.mixin());
