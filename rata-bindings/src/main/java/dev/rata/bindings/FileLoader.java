@@ -13,8 +13,6 @@ import dev.rata.bindings.source.Problem;
 import dev.rata.bindings.source.SourceFile;
 import dev.rata.bindings.source.Span;
 import dev.rata.bindings.syntax.Syntax;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +21,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Loads a file and, before it, everything it imports; each file once. */
 final class FileLoader {
+    /** The code of the problem that files import each other. */
+    static final String CYCLE = "import_cycle";
+
     private final LoadedModules modules;
     private final SessionBindings session;
     private final ModuleFiles search;
@@ -57,19 +60,26 @@ final class FileLoader {
 
     /** Loads the program's file. */
     void loadMain(Path file) {
-        load(read(file), file, key(file));
+        var text = ProgramText.of(file);
+        text.problem().ifPresentOrElse(problems::add, () -> load(text.source(), file, key(file), Optional.empty()));
     }
 
     /** Loads a text as if it were in that file. */
     void loadText(SourceFile source, Path file) {
-        load(source, file, key(file));
+        load(source, file, key(file), Optional.of(session.names()));
     }
 
-    private static Path key(Path file) {
+    /** The files that were loaded, by {@link #key}. */
+    Set<Path> files() {
+        return loaded.keySet();
+    }
+
+    /** What is the same for all ways of writing the path of a file. */
+    static Path key(Path file) {
         return file.toAbsolutePath().normalize();
     }
 
-    private List<String> load(SourceFile source, Path shown, Path key) {
+    private List<String> load(SourceFile source, Path shown, Path key, Optional<Set<String>> earlier) {
         var parsed = Syntax.parse(source);
         problems.addAll(parsed.problems());
         loading.put(key, shown.toString());
@@ -80,7 +90,7 @@ final class FileLoader {
                 program.modules().stream().map(module -> module.name().name()).toList();
         loaded.put(key, names);
         if (parsed.isValid()) {
-            analyse(program, libraries);
+            analyse(program, libraries, earlier);
         } else {
             // Statements that could not be read are missing from the tree, so names they bind would seem unknown.
             names.forEach(modules.known()::addUnknown);
@@ -88,21 +98,13 @@ final class FileLoader {
         return names;
     }
 
-    private void analyse(Program program, Map<Library, List<String>> libraries) {
-        var analysis = Analysis.of(program, modules.known(), libraries::get, session.names());
+    private void analyse(Program program, Map<Library, List<String>> libraries, Optional<Set<String>> earlier) {
+        var analysis = Analysis.of(program, modules.known(), libraries::get, earlier);
         problems.addAll(analysis.problems());
         var waits = analysis.waits();
         modules.known().add(analysis, waits);
         if (problems.stream().noneMatch(Problem::isError)) {
             compile(analysis, waits);
-        }
-    }
-
-    private static SourceFile read(Path file) {
-        try {
-            return new SourceFile(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -192,9 +194,15 @@ final class FileLoader {
             var cycle = new ArrayList<>(loading.values());
             var start = List.copyOf(loading.keySet()).indexOf(key);
             var path = String.join(" → ", cycle.subList(start, cycle.size())) + " → " + cycle.get(start);
-            problems.add(Problem.error("import_cycle", "these files import each other: " + path, from, where));
+            problems.add(Problem.error(CYCLE, "these files import each other: " + path, from, where));
             return List.of();
         }
-        return load(read(file), file, key);
+        var text = ProgramText.of(file);
+        if (text.problem().isPresent()) {
+            problems.add(text.problem().get());
+            loaded.put(key, List.of());
+            return List.of();
+        }
+        return load(text.source(), file, key, Optional.empty());
     }
 }

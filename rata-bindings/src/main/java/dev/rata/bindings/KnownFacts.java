@@ -75,6 +75,11 @@ final class KnownFacts implements KnownModules {
     }
 
     @Override
+    public boolean isStandard(String name) {
+        return library.find(name) != null;
+    }
+
+    @Override
     public Collection<String> names() {
         var all = new TreeSet<>(library.names());
         all.addAll(program.keySet());

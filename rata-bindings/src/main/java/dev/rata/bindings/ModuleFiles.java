@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Where a module's file may be: beside the program or in its {@code lib}, under three spellings of its name. */
 final class ModuleFiles {
-    private static final String ENDING = ".rata";
+    /** How the names of source files end. */
+    static final String ENDING = ".rata";
 
     private final Path directory;
 

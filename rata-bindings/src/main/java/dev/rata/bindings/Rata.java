@@ -5,6 +5,7 @@ import dev.rata.bindings.runtime.SessionBindings;
 import dev.rata.bindings.source.Problem;
 import dev.rata.bindings.source.SourceException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Turns files into programs that can be run as the main process of a node. */
 public final class Rata {
@@ -21,6 +22,16 @@ public final class Rata {
         var loader = new FileLoader(file, modules, new SessionBindings());
         loader.loadMain(file);
         return program(loader, modules);
+    }
+
+    /**
+     * Finds everything that is wrong with files and with what they import, errors and warnings; nothing of them runs. A file that one of the others imports is
+     * looked at as part of that program, else as a program of its own.
+     *
+     * @return each problem once, sorted by file and place
+     */
+    public static List<Problem> check(List<Path> files) {
+        return FileCheck.of(files);
     }
 
     /** What was loaded as a program. */

@@ -44,10 +44,10 @@ class LoadProblemsTest {
 
     @Test
     void reportsEverythingAtOnceInTheOrderOfTheText() throws IOException {
-        assertThat(problems("a = b\nf = function(x) { x + y }\nprint(f())\nc = Enum.mapp([1], f)"))
+        assertThat(problems("_ = b\nf = function(x) { x + y }\nprint(f())\n_ = Enum.mapp([1], f)"))
                 .isEqualTo("""
                     test.rata:1:5: error: undefined name `b`
-                      1 | a = b
+                      1 | _ = b
                         |     ^
                     test.rata:2:23: error: undefined name `y`
                       2 | f = function(x) { x + y }
@@ -56,7 +56,7 @@ class LoadProblemsTest {
                       3 | print(f())
                         |       ^^^
                     test.rata:4:10: error: the module `Enum` exports no function `mapp/2`
-                      4 | c = Enum.mapp([1], f)
+                      4 | _ = Enum.mapp([1], f)
                         |          ^^^^
                         = did you mean `map`?\
                     """);
@@ -122,16 +122,17 @@ class LoadProblemsTest {
 
     @Test
     void aModuleDoesNotSeeTheFilesBindings() throws IOException {
-        assertThat(problems("limit = 1\nmodule M { f = function() { limit } }")).isEqualTo("""
-            test.rata:2:29: error: undefined name `limit`
-              2 | module M { f = function() { limit } }
-                |                             ^^^^^\
-            """);
+        assertThat(problems("_limit = 1\nmodule M { f = function() { _limit } }"))
+                .isEqualTo("""
+                    test.rata:2:29: error: undefined name `_limit`
+                      2 | module M { f = function() { _limit } }
+                        |                             ^^^^^^\
+                    """);
     }
 
     @Test
     void aNameThatAFunctionUsesIsBoundOnce() throws IOException {
-        assertThat(problems("x = 1\nf = function() { x }\nx = 2")).isEqualTo("""
+        assertThat(problems("x = 1\n_f = function() { x }\nx = 2")).isEqualTo("""
             test.rata:3:1: error: `x` is bound again, but a function uses it
               3 | x = 2
                 | ^
@@ -247,7 +248,7 @@ class LoadProblemsTest {
 
     @Test
     void aFunctionTooLargeForTheJvmIsReported() throws IOException {
-        var text = new StringBuilder("f = function(x) {\n");
+        var text = new StringBuilder("_f = function(x) {\n");
         text.repeat("  x = x + x * (x - 1) / x\n", 6000).append("  x\n}\n");
         assertThat(problems(text.toString())).startsWith("""
             test.rata:1:1: error: a function or statement in test.rata is too large for one method of the JVM; split it into several functions (\
@@ -257,7 +258,7 @@ class LoadProblemsTest {
     @Test
     void clausesThatCannotBeReachedAreWarnings() throws IOException {
         var file = write(
-                "test.rata", "f = fn\n  :a -> 1\n  x -> x\n  :b -> 3\nend\nprint(case 1 {\n  _ -> 1\n  2 -> 2\n})");
+                "test.rata", "_f = fn\n  :a -> 1\n  x -> x\n  :b -> 3\nend\nprint(case 1 {\n  _ -> 1\n  2 -> 2\n})");
         assertThat(plain(ProblemPrinter.drawAll(Rata.load(file).warnings()))).isEqualTo("""
             test.rata:4:3: warning: this clause is never reached: the one in line 3 fits everything
               4 |   :b -> 3

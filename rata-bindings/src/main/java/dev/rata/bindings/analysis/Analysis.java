@@ -61,10 +61,11 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
      *
      * @param known     the modules outside it
      * @param libraries what its imports bring
-     * @param outer     names bound by earlier inputs of the same session
+     * @param session   names bound by earlier inputs of the same session, in which later inputs will use this one's; empty for a file on its own
      */
-    public static Analysis of(Program program, KnownModules known, ImportedLibraries libraries, Set<String> outer) {
-        return new Pass(program, known, libraries, outer).run();
+    public static Analysis of(
+            Program program, KnownModules known, ImportedLibraries libraries, Optional<Set<String>> session) {
+        return new Pass(program, known, libraries, session).run();
     }
 
     private static final class Pass {
@@ -72,16 +73,20 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
         private final ImportedLibraries libraries;
         private final Problems problems;
         private final FileModules modules;
+        private final Names names;
         private final Resolver resolver;
+        private final boolean isSession;
         private final Map<UnitScope, Declarations> declarations = new LinkedHashMap<>();
+        private final Map<UnitScope, ModuleDef> definitions = new LinkedHashMap<>();
 
-        Pass(Program program, KnownModules known, ImportedLibraries libraries, Set<String> outer) {
+        Pass(Program program, KnownModules known, ImportedLibraries libraries, Optional<Set<String>> session) {
             this.program = program;
+            this.isSession = session.isPresent();
             this.libraries = libraries;
             this.problems = new Problems(program.source());
             this.modules = new FileModules(known);
-            this.resolver =
-                    new Resolver(program.source(), new Names(program.source(), modules, outer, problems), problems);
+            this.names = new Names(program.source(), modules, session.orElse(Set.of()), problems);
+            this.resolver = new Resolver(program.source(), names, problems);
         }
 
         Analysis run() {
@@ -104,11 +109,16 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             imports(program.imports(), fileImports);
             declarations.forEach((unit, declared) -> complete(unit, declared));
             complete(scope, fileDeclarations);
+            if (!isSession) {
+                scope.use().report(statements, _ -> false, problems);
+            }
+            definitions.forEach((unit, module) -> check(module, unit));
             units.forEach(unit -> Clauses.check(unit, problems));
             Clauses.check(statements, problems);
             units.forEach(Captures::prune);
             Captures.prune(statements);
             var found = problems.all();
+            found.removeIf(problem -> !problem.isError() && problems.hasErrorAt(problem.span()));
             found.sort(Comparator.comparingInt(problem -> problem.span().start()));
             return new Analysis(List.copyOf(units), statements, found);
         }
@@ -126,10 +136,29 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             var declared = new Declarations(Scope.of(scope), problems, resolver);
             declared.ofModule(module.body());
             declarations.put(scope, declared);
+            definitions.put(scope, module);
             modules.add(unit, scope);
             imports(module.imports(), imports);
             module.exports().ifPresent(names -> names.forEach(name -> checkExport(name, unit, scope)));
             return unit;
+        }
+
+        private void check(ModuleDef module, UnitScope unit) {
+            var callbacks = Callbacks.names(unit.unit());
+            unit.use()
+                    .report(
+                            unit.unit(),
+                            name -> callbacks.contains(name)
+                                    || names.wasMissed(unit.unit().name(), name),
+                            problems);
+            Callbacks.check(module, unit.unit(), unit.use(), problems);
+            if (modules.isStandard(module.name().name())) {
+                problems.warningWithNote(
+                        "shadowed_module",
+                        "the module `" + module.name().name() + "` hides the standard one of that name",
+                        module.name().span(),
+                        "all of this program uses this one instead");
+            }
         }
 
         private void checkExport(Ident name, UnitDef unit, UnitScope scope) {
@@ -159,11 +188,24 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
                     continue;
                 }
                 var module = brought.getFirst();
-                library.alias().ifPresent(alias -> into.alias(alias.name(), module));
+                library.alias().ifPresent(alias -> {
+                    checkAlias(alias, module);
+                    into.alias(alias.name(), module);
+                });
                 library.names().forEach(name -> {
                     resolver.calls().checkMember(module, name);
                     into.select(name.name(), module);
                 });
+            }
+        }
+
+        private void checkAlias(Ident alias, String module) {
+            if (!alias.name().equals(module) && modules.find(alias.name()).isPresent()) {
+                problems.warningWithNote(
+                        "shadowed_module",
+                        "`" + alias.name() + "` hides the module of that name: here it is `" + module + "`",
+                        alias.span(),
+                        "choose another name after `as`");
             }
         }
 
@@ -174,7 +216,7 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             }
             var statements = declared.statements();
             unit.unit().complete(List.of(resolver.statements(statements, scope, 1)));
-            unit.report(problems);
+            unit.reportBoundTwice(problems);
         }
     }
 }

@@ -49,13 +49,13 @@ final class CallResolver {
             case Meaning.Member(var module, var member) -> module(call, module, member, name.span(), scope, line);
             case Meaning.Module(var module) -> {
                 problems.error("not_a_function", "`" + module + "` is a module, not a function", name.span());
-                yield Resolver.nil(line);
+                yield Resolver.wrong(line);
             }
             case Meaning.Unknown _ -> {
                 names.undefined(name, scope);
                 resolver.resolveAll(call.args(), scope);
                 call.namedArgs().forEach(argument -> resolver.resolve(argument.value(), scope));
-                yield Resolver.nil(line);
+                yield Resolver.wrong(line);
             }
         };
     }
@@ -82,7 +82,7 @@ final class CallResolver {
                     call,
                     function.name(),
                     own.functions().stream().map(FunctionDef::maxArity).toList());
-            return Resolver.nil(line);
+            return Resolver.wrong(line);
         }
         return known(call, function, Optional.empty(), Optional.empty(), scope, line);
     }
@@ -104,7 +104,7 @@ final class CallResolver {
         var arguments = placing.place(call, parameters);
         if (arguments.isEmpty() || !fits(arguments.get().values(), function)) {
             refuse(call, function, placing, arguments.map(Arguments.Placed::values));
-            return Resolver.nil(line);
+            return Resolver.wrong(line);
         }
         var values = new ArrayList<>(arguments.get().values());
         if (values.size() > function.maxArity()) {
@@ -194,7 +194,7 @@ final class CallResolver {
                     "not_a_function",
                     "`" + path.module() + "` is a module, not a function",
                     call.target().span());
-            return Resolver.nil(line);
+            return Resolver.wrong(line);
         }
         var last = members.getLast().member();
         if (members.size() > 1) {
@@ -207,6 +207,7 @@ final class CallResolver {
         }
         var own = scope.unit().unit().module().filter(path.module()::equals).isPresent();
         if (own && !scope.unit().functions(last.name()).isEmpty()) {
+            scope.unit().use().readMember(last.name());
             return own(call, new Meaning.Own(scope.unit().functions(last.name())), scope, line);
         }
         if (own && scope.unit().isDeclared(last.name())) {
@@ -230,7 +231,7 @@ final class CallResolver {
             }
             missing(module, name, where, given(call));
             resolver.resolveAll(call.args(), scope);
-            return Resolver.nil(line);
+            return Resolver.wrong(line);
         }
         for (var function : functions) {
             var arguments = new Arguments(resolver, scope, line).place(call, function.parameters());
@@ -251,7 +252,7 @@ final class CallResolver {
             var only = functions.getFirst();
             arity(call, module + "." + name, only.minArity(), only.maxArity(), given(call));
         }
-        return Resolver.nil(line);
+        return Resolver.wrong(line);
     }
 
     /** Reports a member that a module does not have. */
@@ -264,6 +265,7 @@ final class CallResolver {
     }
 
     private void missing(String module, String name, Span where, int arguments) {
+        names.missed(module, name);
         var candidates = new TreeSet<String>();
         names.modules().find(module).ifPresent(facts -> {
             facts.functions().forEach(f -> candidates.add(f.name()));

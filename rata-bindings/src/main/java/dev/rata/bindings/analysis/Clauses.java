@@ -2,14 +2,14 @@ package dev.rata.bindings.analysis;
 
 import dev.rata.bindings.analysis.tree.Clause;
 import dev.rata.bindings.analysis.tree.Code;
-import dev.rata.bindings.analysis.tree.Entrance;
-import dev.rata.bindings.analysis.tree.Fit;
-import dev.rata.bindings.analysis.tree.FunctionDef;
 import dev.rata.bindings.analysis.tree.UnitDef;
-import dev.rata.bindings.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The pass that finds clauses no value can reach, because an earlier one fits everything they do. They are warnings. */
+/**
+ * The pass that finds clauses no value can reach, because an earlier one takes everything they do, or because nothing fits them. They are warnings. Clauses are
+ * compared by what is certain only, so some that are never reached are not found.
+ */
 final class Clauses {
     private final Problems problems;
 
@@ -19,68 +19,60 @@ final class Clauses {
 
     static void check(UnitDef unit, Problems problems) {
         var pass = new Clauses(problems);
-        unit.functions().forEach(pass::check);
+        for (var function : unit.functions()) {
+            pass.check(function.entrances().stream()
+                    .map(entrance -> ClauseHead.of(entrance, unit.source()))
+                    .toList());
+            for (var entrance : function.entrances()) {
+                entrance.guard().ifPresent(pass::visit);
+                pass.visit(entrance.body());
+            }
+        }
         unit.statements().forEach(pass::visit);
     }
 
-    private void check(FunctionDef function) {
-        Entrance all = null;
-        for (var entrance : function.entrances()) {
-            if (all != null) {
-                unreachable(entrance.span(), all.line());
-            } else if (entrance.guard().isEmpty()
-                    && entrance.arguments().stream()
-                            .allMatch(argument -> argument.type().isEmpty() && fitsAll(argument.fit()))
-                    && distinct(entrance)) {
-                all = entrance;
+    /** Whether there are clauses, and nothing fits any of them. */
+    static boolean fitNothing(List<Clause> clauses) {
+        return !clauses.isEmpty() && clauses.stream().map(ClauseHead::of).allMatch(ClauseHead::takesNothing);
+    }
+
+    private void check(List<ClauseHead> heads) {
+        var earlier = new ArrayList<ClauseHead>();
+        for (var head : heads) {
+            if (head.takesNothing()) {
+                problems.warning(
+                        "unreachable",
+                        "this clause is never reached: "
+                                + (head.guardNeverHolds() ? "its guard never holds" : "nothing fits its pattern"),
+                        head.span());
+                continue;
             }
-            entrance.guard().ifPresent(this::visit);
-            visit(entrance.body());
+            earlier.stream()
+                    .filter(other -> other.hides(head))
+                    .findFirst()
+                    .ifPresentOrElse(hiding -> hidden(head, hiding), () -> earlier.add(head));
         }
     }
 
-    private static boolean distinct(Entrance entrance) {
-        return entrance.arguments().stream().noneMatch(argument -> argument.fit() instanceof Fit.Same);
-    }
-
-    private static boolean fitsAll(Fit fit) {
-        return switch (fit) {
-            case Fit.Anything _, Fit.Bound _ -> true;
-            case Fit.Both both -> fitsAll(both.fit());
-            case Fit.Same _,
-                    Fit.Pinned _,
-                    Fit.Literal _,
-                    Fit.Between _,
-                    Fit.ListOf _,
-                    Fit.VectorOf _,
-                    Fit.MapOf _,
-                    Fit.ExceptionOf _ -> false;
-        };
-    }
-
-    private void check(List<Clause> clauses) {
-        Clause all = null;
-        for (var clause : clauses) {
-            if (all != null) {
-                unreachable(clause.span(), all.line());
-            } else if (clause.guard().isEmpty() && fitsAll(clause.fit())) {
-                all = clause;
-            }
-        }
-    }
-
-    private void unreachable(Span clause, int hiding) {
+    private void hidden(ClauseHead head, ClauseHead hiding) {
         problems.warning(
-                "unreachable", "this clause is never reached: the one in line " + hiding + " fits everything", clause);
+                "unreachable",
+                "this clause is never reached: the one in line " + hiding.line() + " fits "
+                        + (hiding.takesAll() ? "everything" : "all that this one does"),
+                head.span());
     }
 
     private void visit(Code code) {
         switch (code) {
-            case Code.Case choice -> check(choice.clauses());
-            case Code.Receive receive -> check(receive.clauses());
-            case Code.Try attempt -> check(attempt.clauses());
+            case Code.Case choice -> checkClauses(choice.clauses());
+            case Code.Receive receive when !fitNothing(receive.clauses()) -> checkClauses(receive.clauses());
+            case Code.Try attempt -> checkClauses(attempt.clauses());
             default -> {}
         }
         Children.of(code).forEach(this::visit);
+    }
+
+    private void checkClauses(List<Clause> clauses) {
+        check(clauses.stream().map(ClauseHead::of).toList());
     }
 }

@@ -108,6 +108,7 @@ final class Declarations {
             }
         }
         scope.unit().unit().member(function);
+        scope.unit().use().member(name, named.name().span());
         functions.add(new Declared(function, clauses, named.literal().doc()));
     }
 

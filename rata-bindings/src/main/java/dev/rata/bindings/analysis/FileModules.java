@@ -57,6 +57,11 @@ final class FileModules implements KnownModules {
     }
 
     @Override
+    public boolean isStandard(String name) {
+        return outside.isStandard(name);
+    }
+
+    @Override
     public Collection<String> names() {
         var all = new TreeSet<>(outside.names());
         all.addAll(own.keySet());

@@ -68,8 +68,12 @@ final class FunctionResolver {
     }
 
     /** {@code name = function …}, whose body sees the name. */
-    Code bind(String name, Expr.Function literal, Scope scope, int line) {
+    Code bind(Pattern.Name bound, Expr.Function literal, Scope scope, int line) {
+        var name = bound.name();
+        var hidden = scope.hidden(name);
         var variable = scope.variable(name);
+        scope.unit().use().bound(variable, BindingUse.Kind.FUNCTION, bound.span(), hidden);
+        names.checkShadow(bound, scope);
         if (variable instanceof Slot slot) {
             return bindSlot(slot, literal, scope, line);
         }
@@ -112,7 +116,7 @@ final class FunctionResolver {
     }
 
     private List<Entrance.Argument> arguments(List<Param> params, Scope scope, List<Optional<Code>> defaults) {
-        var patterns = new PatternResolver(names, problems, scope);
+        var patterns = new PatternResolver(names, problems, scope, BindingUse.Kind.PARAMETER);
         var arguments = new ArrayList<Entrance.Argument>();
         for (var param : params) {
             // A default sees the parameters before it, so names are published one by one.

@@ -2,11 +2,13 @@ package dev.rata.bindings.analysis;
 
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.ast.Expr;
+import dev.rata.bindings.ast.Pattern;
 import dev.rata.bindings.source.SourceFile;
 import dev.rata.bindings.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class Names {
     private final KnownModules modules;
     private final Set<String> outer;
     private final Problems problems;
+    private final Set<String> missed = new HashSet<>();
 
     /** @param outer names that earlier inputs of the same session bound */
     Names(SourceFile source, KnownModules modules, Set<String> outer, Problems problems) {
@@ -59,6 +62,7 @@ final class Names {
         }
         var own = unit.functions(name);
         if (!own.isEmpty()) {
+            unit.use().readMember(name);
             return new Meaning.Own(own);
         }
         return beyond(name, line, scope);
@@ -131,15 +135,50 @@ final class Names {
         known.addAll(outer);
         if (Character.isUpperCase(text.codePointAt(0))) {
             known.addAll(modules.names());
-            problems.unknown("undefined_module", "undefined module `" + text + "`", name.span(), text, known);
+            problems.unknown("undefined_module", "undefined module `" + text + "`", name.span(), text, known)
+                    .ifPresent(near -> meant(near, scope));
             return;
         }
         if (scope.unit().isDeclared(text)) {
             problems.error("undefined_variable", "`" + text + "` is used before it is bound", name.span());
+            scope.unit().declared(text).ifPresent(scope.unit().use()::read);
             return;
         }
         modules.find(CORE).ifPresent(core -> core.functions().forEach(f -> known.add(f.name())));
-        problems.unknown("undefined_variable", "undefined name `" + text + "`", name.span(), text, known);
+        // What was probably meant counts as used: one mistake, one problem.
+        problems.unknown("undefined_variable", "undefined name `" + text + "`", name.span(), text, known)
+                .ifPresent(near -> meant(near, scope));
+    }
+
+    private void meant(String name, Scope scope) {
+        of(name, 0, scope);
+        scope.unit().declared(name).ifPresent(scope.unit().use()::read);
+    }
+
+    /** Notes that a member of a module was looked for in vain, which is reported: it may be there, but not exported. */
+    void missed(String module, String member) {
+        missed.add(module + "." + member);
+    }
+
+    /** Whether that member was looked for in vain. */
+    boolean wasMissed(String module, String member) {
+        return missed.contains(module + "." + member);
+    }
+
+    /** Warns of a binding that hides a module. */
+    void checkShadow(Pattern.Name binding, Scope scope) {
+        var name = binding.name();
+        if (!Character.isUpperCase(name.codePointAt(0))) {
+            return;
+        }
+        var alias = scope.unit().imports().module(name);
+        if (alias != null || modules.find(name).isPresent()) {
+            problems.warningWithNote(
+                    "shadowed_module",
+                    "`" + name + "` hides the module `" + (alias != null ? alias : name) + "` from here on",
+                    binding.span(),
+                    "choose another name for the variable");
+        }
     }
 
     int line(Span span) {

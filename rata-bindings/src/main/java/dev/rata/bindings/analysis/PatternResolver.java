@@ -10,19 +10,27 @@ import dev.rata.bindings.ast.Expr;
 import dev.rata.bindings.ast.Pattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Resolves one pattern: its names become variables of a scope, visible there once the whole pattern is resolved. */
 final class PatternResolver {
     private final Names names;
     private final Problems problems;
     private final Scope scope;
+    private final BindingUse.Kind kind;
     private final Map<String, Variable> bound = new LinkedHashMap<>();
 
     /** @param scope where pinned names are looked up, and the pattern's names are bound */
     PatternResolver(Names names, Problems problems, Scope scope) {
+        this(names, problems, scope, BindingUse.Kind.NAME);
+    }
+
+    /** @param kind what its names are called when nothing uses them */
+    PatternResolver(Names names, Problems problems, Scope scope, BindingUse.Kind kind) {
         this.names = names;
         this.problems = problems;
         this.scope = scope;
+        this.kind = kind;
     }
 
     /** Resolves the pattern and makes its names visible. */
@@ -43,8 +51,7 @@ final class PatternResolver {
             return new Fit.ExceptionOf(Symbol.of(symbol.name()));
         }
         if (pattern instanceof Pattern.Alias alias) {
-            var fit = new Fit.Both(
-                    resolveCaught(alias.pattern()), bind(alias.name().name()));
+            var fit = new Fit.Both(resolveCaught(alias.pattern()), bind(alias.name()));
             publish();
             return fit;
         }
@@ -56,9 +63,11 @@ final class PatternResolver {
             case Pattern.Wildcard _ -> new Fit.Anything();
             case Pattern.Name name -> {
                 var earlier = bound.get(name.name());
-                yield earlier != null && !name.name().startsWith("_")
-                        ? new Fit.Same(earlier)
-                        : new Fit.Bound(bind(name.name()));
+                if (earlier == null || name.name().startsWith("_")) {
+                    yield new Fit.Bound(bind(name));
+                }
+                scope.unit().use().read(earlier);
+                yield new Fit.Same(earlier);
             }
             case Pattern.Pin pin -> pinned(pin);
             case Pattern.Literal literal -> new Fit.Literal(literal(literal.value()));
@@ -75,14 +84,17 @@ final class PatternResolver {
                         .toList());
             case Pattern.Alias alias -> {
                 var inner = fit(alias.pattern());
-                yield new Fit.Both(inner, bind(alias.name().name()));
+                yield new Fit.Both(inner, bind(alias.name()));
             }
         };
     }
 
-    private Variable bind(String name) {
-        var variable = scope.variable(name);
-        bound.put(name, variable);
+    private Variable bind(Pattern.Name name) {
+        var hidden = kind == BindingUse.Kind.NAME ? scope.hidden(name.name()) : Optional.<Variable>empty();
+        var variable = scope.variable(name.name());
+        scope.unit().use().bound(variable, kind, name.span(), hidden);
+        names.checkShadow(name, scope);
+        bound.put(name.name(), variable);
         return variable;
     }
 
@@ -92,6 +104,7 @@ final class PatternResolver {
             return new Fit.Pinned(value.read());
         }
         if (bound.containsKey(pin.name())) {
+            scope.unit().use().read(bound.get(pin.name()));
             problems.error(
                     "pinned_in_pattern",
                     "`^" + pin.name() + "` needs a name that is bound before this pattern; use `" + pin.name()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what is wrong with a file; the same thing at the same place only once. */
@@ -26,16 +27,32 @@ final class Problems {
         found.add(Problem.error(code, message, source, span).withNote(note));
     }
 
-    /** An unknown name, with the one that was probably meant. */
-    void unknown(String code, String message, Span span, String name, Collection<String> candidates) {
+    /** An unknown name, with the one that was probably meant, which is also the result. */
+    Optional<String> unknown(String code, String message, Span span, String name, Collection<String> candidates) {
         var problem = Problem.error(code, message, source, span);
-        found.add(Suggestions.nearest(name, candidates)
-                .map(near -> problem.withNote("did you mean `" + near + "`?"))
+        var near = Suggestions.nearest(name, candidates);
+        found.add(near.map(meant -> problem.withNote("did you mean `" + meant + "`?"))
                 .orElse(problem));
+        return near;
     }
 
     void warning(String code, String message, Span span) {
         found.add(Problem.warning(code, message, source, span));
+    }
+
+    void warningWithNote(String code, String message, Span span, String note) {
+        found.add(Problem.warning(code, message, source, span).withNote(note));
+    }
+
+    /** The line in which the span begins. */
+    int line(Span span) {
+        return source.line(span.start());
+    }
+
+    /** Whether an error is reported for just these characters. */
+    boolean hasErrorAt(Span span) {
+        return found.stream()
+                .anyMatch(problem -> problem.isError() && problem.span().equals(span));
     }
 
     List<Problem> all() {

@@ -136,7 +136,7 @@ final class Resolver {
             case Meaning.Module(var module) -> new Code.ReadModule(module, line);
             case Meaning.Unknown _ -> {
                 names.undefined(name, scope);
-                yield nil(line);
+                yield wrong(line);
             }
         };
     }
@@ -151,7 +151,7 @@ final class Resolver {
         var module = scope.unit().unit().module();
         if (module.isEmpty()) {
             problems.error("no_module", "`__module__` stands outside any module", expression.span());
-            return nil(line);
+            return wrong(line);
         }
         return new Code.ReadModule(module.get(), line);
     }
@@ -191,10 +191,16 @@ final class Resolver {
     private Code ownMember(String name, Scope scope, int line) {
         var functions = scope.unit().functions(name);
         if (!functions.isEmpty()) {
+            scope.unit().use().readMember(name);
             return ownFunctions(new Meaning.Own(functions), line);
         }
         var slot = scope.unit().seenByFunctions(name);
         return slot == null ? null : new Code.ReadSlot(slot, false, line);
+    }
+
+    /** Stands for what an error is reported about; nothing is known of its value. */
+    static Code wrong(int line) {
+        return new Code.ReadOuter("", line);
     }
 
     static Code nil(int line) {
@@ -209,16 +215,23 @@ final class Resolver {
 
     Code statements(List<Expr> statements, Scope scope, int line) {
         var resolved = new ArrayList<Code>();
-        for (var i = 0; i < statements.size(); i++) {
-            var statement = statements.get(i);
-            resolved.add(resolve(statement, scope));
-            if (statement instanceof Expr.Return && i + 1 < statements.size()) {
-                problems.warning(
-                        "unreachable",
-                        "this is never reached, because of the `return` before it",
-                        statements.get(i + 1).span());
-                break;
+        var leaving = new Leaving(scope);
+        var ended = false;
+        Optional<String> reason = Optional.empty();
+        for (var statement : statements) {
+            if (reason.isPresent()) {
+                problems.warning("unreachable", "this is never reached, because " + reason.get(), statement.span());
+                reason = Optional.empty();
             }
+            var code = resolve(statement, scope);
+            if (!ended) {
+                resolved.add(code);
+                reason = leaving.reason(statement);
+            }
+            ended |= reason.isPresent();
+        }
+        if (!scope.isUnitLevel() && !statements.isEmpty() && statements.getLast() instanceof Expr.Bind last) {
+            scope.unit().use().result(last.pattern().span());
         }
         return switch (resolved.size()) {
             case 0 -> nil(line);
@@ -236,7 +249,7 @@ final class Resolver {
         if (bind.pattern() instanceof Pattern.Name name
                 && bind.type().isEmpty()
                 && bind.value() instanceof Expr.Function function) {
-            return functions.bind(name.name(), function, scope, line);
+            return functions.bind(name, function, scope, line);
         }
         var value = resolve(bind.value(), scope);
         var fit = new PatternResolver(names, problems, scope).resolve(bind.pattern());
@@ -270,6 +283,14 @@ final class Resolver {
     private Code receive(Expr.Receive receive, Scope scope, int line) {
         var timeout = receive.after().map(after -> resolve(after.timeout(), scope));
         var clauses = clauses(receive.clauses(), scope);
+        if (Clauses.fitNothing(clauses)) {
+            var start = receive.span().start();
+            problems.warning(
+                    "receive_fits_nothing",
+                    "no message can fit a clause of this `receive`: it "
+                            + (receive.after().isPresent() ? "only waits for its `after`" : "waits for ever"),
+                    new Span(start, start + "receive".length()));
+        }
         return new Code.Receive(clauses, timeout, receive.after().map(after -> block(after.body(), scope)), line);
     }
 
@@ -281,7 +302,12 @@ final class Resolver {
         if (attempt.handler().isPresent()) {
             var part = attempt.handler().get();
             caught = part.name().map(name -> new Local(name.name(), scope.function()));
-            caught.ifPresent(handler::add);
+            caught.ifPresent(local -> {
+                handler.add(local);
+                scope.unit()
+                        .use()
+                        .bound(local, BindingUse.Kind.NAME, part.name().get().span(), Optional.empty());
+            });
             clauses = part.clauses().stream()
                     .map(clause -> {
                         var inner = handler.block();

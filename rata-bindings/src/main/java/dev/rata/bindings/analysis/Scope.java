@@ -6,6 +6,7 @@ import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.analysis.tree.Variable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,11 +65,23 @@ final class Scope {
         }
     }
 
-    /** The local of that name, noted as captured by the functions between it and here; null when there is none. */
+    /** The variable of the same unit that a binding of the name in this block would hide. */
+    Optional<Variable> hidden(String name) {
+        for (var scope = parent; scope != null; scope = scope.parent) {
+            var local = scope.names.get(name);
+            if (local != null) {
+                return Optional.of(local);
+            }
+        }
+        return isUnitLevel() ? Optional.empty() : unit.declared(name);
+    }
+
+    /** The local of that name, noted as read, and as captured by the functions between it and here; null when there is none. */
     Local local(String name) {
         for (var scope = this; scope != null; scope = scope.parent) {
             var local = scope.names.get(name);
             if (local != null) {
+                unit.use().read(local);
                 for (var f = function; f != local.owner(); f = f.parent()) {
                     f.capture(local);
                 }

@@ -3,12 +3,14 @@ package dev.rata.bindings.analysis;
 import dev.rata.bindings.analysis.tree.FunctionDef;
 import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.analysis.tree.UnitDef;
+import dev.rata.bindings.analysis.tree.Variable;
 import dev.rata.bindings.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +22,7 @@ final class UnitScope {
     private final Map<String, Slot> bound = new HashMap<>();
     private final Set<Slot> certain = new HashSet<>();
     private final Set<String> usedByFunctions = new HashSet<>();
+    private final BindingUse use = new BindingUse();
 
     /** A top-level name that is bound to values: its variable, and where its bindings are, in order. */
     private static final class Declared {
@@ -39,6 +42,10 @@ final class UnitScope {
 
     UnitDef unit() {
         return unit;
+    }
+
+    BindingUse use() {
+        return use;
     }
 
     Imports imports() {
@@ -80,7 +87,11 @@ final class UnitScope {
 
     /** The variable a statement sees, or null when none has been bound so far. */
     Slot bound(String name) {
-        return bound.get(name);
+        var slot = bound.get(name);
+        if (slot != null) {
+            use.read(slot);
+        }
+        return slot;
     }
 
     /** The variable a function sees, wherever it is bound; null when it is not. */
@@ -90,7 +101,13 @@ final class UnitScope {
             return null;
         }
         usedByFunctions.add(name);
+        use.read(known.slot);
         return known.slot;
+    }
+
+    /** The variable of the first binding of a name, if there is one. */
+    Optional<Variable> declared(String name) {
+        return Optional.ofNullable(declared.get(name)).map(known -> known.slot);
     }
 
     boolean isDeclared(String name) {
@@ -112,7 +129,7 @@ final class UnitScope {
     // ---- afterwards
 
     /** Reports the names that functions use and that are bound more than once. */
-    void report(Problems problems) {
+    void reportBoundTwice(Problems problems) {
         declared.forEach((name, known) -> {
             if (usedByFunctions.contains(name) && known.bindings.size() > 1) {
                 problems.errorWithNote(

@@ -20,7 +20,8 @@ final class ProgramFile {
         }
     }
 
-    private static String suggestion(Path file) {
+    /** A hint at the file that was probably meant, or nothing. */
+    static String suggestion(Path file) {
         Path withEnding = file.resolveSibling(file.getFileName() + ".rata");
         return Files.exists(withEnding) ? "; did you mean " + withEnding + "?" : "";
     }

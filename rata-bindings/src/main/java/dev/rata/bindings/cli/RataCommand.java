@@ -45,6 +45,8 @@ public final class RataCommand {
                         new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
                         new ConfigCommand(out),
                         new ClusterCommand(List.of(new CertsCommand(out)))));
+                        new CheckCommand(out, err),
+                        new ConfigCommand(out)));
         System.exit(rata.execute(arguments));
     }
 

@@ -37,6 +37,11 @@ public record Problem(
         return new Problem(severity, code, message, source, span, longer);
     }
 
+    /** The same problem, taken for an error. */
+    public Problem asError() {
+        return new Problem(Severity.ERROR, code, message, source, span, notes);
+    }
+
     /** Whether it keeps the program from running. */
     public boolean isError() {
         return severity == Severity.ERROR;

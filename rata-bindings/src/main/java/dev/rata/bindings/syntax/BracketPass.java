@@ -41,7 +41,8 @@ final class BracketPass {
         var end = tokens.getLast();
         for (var token : tokens) {
             if (open.size() == DEEPEST) {
-                findings.error(
+                findings.errorOf(
+                        "too_deep",
                         open.getLast().toSpan(),
                         "nested too deeply: " + DEEPEST + " brackets, blocks and functions are open here");
                 return new Result(List.of(end), List.of());
@@ -66,7 +67,8 @@ final class BracketPass {
     static void reportUnclosed(Result result, Findings findings) {
         for (var opener : result.unclosed()) {
             var bracket = Bracket.openedBy(opener.getType());
-            findings.error(
+            findings.errorOf(
+                    "unclosed",
                     opener.toSpan(),
                     "this `" + bracket.openerText() + "` is never closed: expected `" + bracket.closerText()
                             + "`, found the end of the file");
@@ -112,6 +114,10 @@ final class BracketPass {
                 closer.toSpan(),
                 "expected `" + bracket.closerText() + "` to close the `" + bracket.openerText() + "` opened at line "
                         + lineOf(opener) + ", found `" + closer.getText() + "`");
+        switch (bracket) {
+            case PAREN, SQUARE, SET -> findings.silenceBetween(opener.getStartIndex(), closer.getStartIndex());
+            case BRACE, HOLE, FN_END, TEXT, TRIPLE_TEXT -> {}
+        }
     }
 
     private void closeDownTo(int size, SyntaxToken next) {

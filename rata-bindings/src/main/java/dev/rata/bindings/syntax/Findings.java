@@ -14,12 +14,13 @@ import java.util.Set;
  * its consequences.
  */
 final class Findings {
-    private static final String CODE = "syntax";
+    private static final String SYNTAX = "syntax";
     private static final int MOST = 50;
 
     private final SourceFile source;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Integer> lines = new HashSet<>();
+    private final List<Span> silent = new ArrayList<>();
     private int silentFrom = Integer.MAX_VALUE;
 
     Findings(SourceFile source) {
@@ -35,12 +36,23 @@ final class Findings {
         silentFrom = Math.min(silentFrom, offset);
     }
 
+    /** Takes no more errors from between the two offsets. */
+    void silenceBetween(int from, int to) {
+        silent.add(new Span(from, to));
+    }
+
     void error(Span span, String message, String... notes) {
-        if (span.start() >= silentFrom) {
+        errorOf(SYNTAX, span, message, notes);
+    }
+
+    /** Takes an error of a kind that tools know by that code. */
+    void errorOf(String code, Span span, String message, String... notes) {
+        var at = span.start();
+        if (at >= silentFrom || silent.stream().anyMatch(s -> s.start() <= at && at < s.end())) {
             return;
         }
         if (problems.size() < MOST && lines.add(source.line(span.start()))) {
-            var problem = Problem.error(CODE, message, source, span);
+            var problem = Problem.error(code, message, source, span);
             for (var note : notes) {
                 problem = problem.withNote(note);
             }

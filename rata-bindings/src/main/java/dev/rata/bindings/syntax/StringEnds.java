@@ -21,8 +21,10 @@ record StringEnds(List<SyntaxToken> tokens, boolean complete) {
         }
         var culprit = turnedInsideOut(tokens, open);
         var start = tokens.get(culprit);
-        findings.error(
-                new Span(start.getStartIndex(), start.getStartIndex() + quoteLength(start)), message(start.getType()));
+        findings.errorOf(
+                "unterminated_string",
+                new Span(start.getStartIndex(), start.getStartIndex() + quoteLength(start)),
+                message(start.getType()));
         var kept = new ArrayList<>(tokens.subList(0, culprit));
         kept.add(start.part(STRING, start.getStartIndex(), start.getStopIndex() + 1));
         kept.add(tokens.getLast());

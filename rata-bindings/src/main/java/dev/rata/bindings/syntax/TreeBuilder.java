@@ -60,7 +60,8 @@ final class TreeBuilder {
     /** Builds something that makes the tree so many levels deeper, unless that is too deep. */
     Expr nested(int levels, Span span, Supplier<Expr> build) {
         if (depth + levels > DEEPEST) {
-            error(span, "this expression is too long, or nested too deeply: give names to parts of it");
+            findings.errorOf(
+                    "too_deep", span, "this expression is too long, or nested too deeply: give names to parts of it");
             return new Expr.NilLiteral(span);
         }
         depth += levels;

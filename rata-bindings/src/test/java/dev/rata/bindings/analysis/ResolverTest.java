@@ -62,7 +62,7 @@ class ResolverTest {
     @Test
     void localNamesHideModulesAndTheirMembersAreUnknown() {
         assertThat(Analysed.of("f = function(Lib) { Lib.anything(1) }").problems())
-                .isEmpty();
+                .containsExactly("1:14 `Lib` hides the module `Lib` from here on");
     }
 
     @Test
