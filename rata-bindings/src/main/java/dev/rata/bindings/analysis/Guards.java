@@ -16,8 +16,8 @@ final class Guards {
         return switch (guard) {
             case Code.And and -> neverHolds(and.left()) || neverHolds(and.right());
             case Code.Or or -> neverHolds(or.left()) && neverHolds(or.right());
-            case Code.Binary binary when isOrdering(binary.operator()) && (hasNoOrder(binary.left()) || hasNoOrder(binary.right())) ->
-                true;
+            case Code.Binary binary
+            when isOrdering(binary.operator()) && (hasNoOrder(binary.left()) || hasNoOrder(binary.right())) -> true;
             default -> truth(guard).filter(holds -> !holds).isPresent();
         };
     }

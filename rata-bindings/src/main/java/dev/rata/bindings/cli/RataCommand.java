@@ -41,12 +41,11 @@ public final class RataCommand {
                 List.of(
                         new RunCommand(file -> load(file, err)),
                         new NodeCommand(file -> load(file, err)),
+                        new CheckCommand(out, err),
                         new TestCommand(out, err),
                         new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
                         new ConfigCommand(out),
                         new ClusterCommand(List.of(new CertsCommand(out)))));
-                        new CheckCommand(out, err),
-                        new ConfigCommand(out)));
         System.exit(rata.execute(arguments));
     }
 

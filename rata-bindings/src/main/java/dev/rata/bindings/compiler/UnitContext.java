@@ -37,7 +37,9 @@ final class UnitContext {
     private final Map<FunctionDef, CompiledFunction> defaulted = new HashMap<>();
     private final Map<FunctionDef, Fun> overloads = new HashMap<>();
     private final List<FunctionCode> codes = new ArrayList<>();
-    private final Set<String> methods = new HashSet<>();
+    /** The names of methods in use; {@code run} is that of the unit itself. */
+    private final Set<String> methods = new HashSet<>(Set.of("run"));
+
     private final Deque<Extra> extras = new ArrayDeque<>();
     private final Object[] slots;
     private final ProgramModule module;
