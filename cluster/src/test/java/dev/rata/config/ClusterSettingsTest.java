@@ -38,7 +38,7 @@ class ClusterSettingsTest {
                         List.of(),
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(30),
-                        new LinkSettings(8 << 20, 64 << 10, 128 << 10, 64 << 20),
+                        new LinkSettings(8 << 20, 64 << 10, 128 << 10, 4 << 20, 64 << 20),
                         new SecuritySettings(
                                 Switch.OFF,
                                 "",

@@ -6,9 +6,10 @@ package dev.rata.config;
  * @param buffer       what may wait for one node before senders are suspended ({@code rata.cluster.link.buffer})
  * @param frame        the messages put together into one frame ({@code rata.cluster.link.frame})
  * @param chunk        the parts that larger frames travel in ({@code rata.cluster.link.chunk})
+ * @param window       what may be on its way to one node ({@code rata.cluster.link.window})
  * @param messageLimit the most one message may take ({@code rata.cluster.link.message-limit})
  */
-public record LinkSettings(int buffer, int frame, int chunk, int messageLimit) {
+public record LinkSettings(int buffer, int frame, int chunk, int window, int messageLimit) {
     /** The key of {@link #messageLimit}, for the error that names it. */
     public static final String MESSAGE_LIMIT = "rata.cluster.link.message-limit";
 
@@ -20,6 +21,7 @@ public record LinkSettings(int buffer, int frame, int chunk, int messageLimit) {
                 reader.bytes("rata.cluster.link.buffer", 64 * KIB, 1024 * MIB),
                 reader.bytes("rata.cluster.link.frame", KIB, 8 * MIB),
                 reader.bytes("rata.cluster.link.chunk", KIB, 200 * KIB),
+                reader.bytes("rata.cluster.link.window", 64 * KIB, 256 * MIB),
                 reader.bytes(MESSAGE_LIMIT, KIB, 1024 * MIB));
     }
 }

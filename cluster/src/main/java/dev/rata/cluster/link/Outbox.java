@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What waits to be sent to one node, in order. It takes everything, so nothing is lost while the connection stands; a process that has sent when there is more
- * than the capacity is suspended until half of that has gone. Every method may be called from any thread.
+ * What is to be sent to one node, in order, until that has it. It takes everything, so nothing is lost while the connection stands; a process that has sent when
+ * there is more than the capacity is suspended until half of that has gone. Every method may be called from any thread.
  */
 public final class Outbox {
     private final long capacity;
@@ -19,6 +19,7 @@ public final class Outbox {
     private final Deque<byte[]> parcels = new ArrayDeque<>();
     private final Set<LocalPid> suspended = new LinkedHashSet<>();
     private long bytes;
+    private long waiting;
     private boolean drained = true;
     private boolean closed;
 
@@ -40,6 +41,7 @@ public final class Outbox {
             }
             parcels.add(parcel);
             bytes += parcel.length;
+            waiting += parcel.length;
             wake = drained;
             drained = false;
         }
@@ -49,25 +51,33 @@ public final class Outbox {
         return true;
     }
 
-    /** Takes the oldest parcels, at least one and no more than that many bytes else; none when there are none. */
-    public List<byte[]> take(int most) {
+    /** Takes the oldest parcels, at least one and no more than that many bytes else; none when there are none. They count until they are {@link #gone}. */
+    public synchronized List<byte[]> take(int most) {
         var taken = new ArrayList<byte[]>();
-        List<LocalPid> resumed = List.of();
+        int size = 0;
+        while (!parcels.isEmpty() && (taken.isEmpty() || size + parcels.peek().length <= most)) {
+            var parcel = parcels.poll();
+            size += parcel.length;
+            taken.add(parcel);
+        }
+        waiting -= size;
+        drained = taken.isEmpty();
+        return taken;
+    }
+
+    /** So many of the bytes taken are at the other node. */
+    public void gone(long size) {
+        List<LocalPid> resumed;
         synchronized (this) {
-            long size = 0;
-            while (!parcels.isEmpty() && (taken.isEmpty() || size + parcels.peek().length <= most)) {
-                var parcel = parcels.poll();
-                size += parcel.length;
-                taken.add(parcel);
-            }
-            bytes -= size;
-            drained = taken.isEmpty();
-            if (bytes <= capacity / 2) {
-                resumed = resume();
-            }
+            bytes = Math.max(waiting, bytes - size);
+            resumed = bytes <= capacity / 2 ? resume() : List.of();
         }
         resumed.forEach(Outbox::wake);
-        return taken;
+    }
+
+    /** Bytes that have not been taken. */
+    synchronized long waiting() {
+        return waiting;
     }
 
     /** Whether a process may go on sending; if not, it gets a {@link Signal.Resume} later. */
@@ -79,7 +89,7 @@ public final class Outbox {
         return false;
     }
 
-    /** Bytes that wait. */
+    /** Bytes that are not known to be at the other node. */
     public synchronized long size() {
         return bytes;
     }
@@ -91,6 +101,7 @@ public final class Outbox {
             closed = true;
             parcels.clear();
             bytes = 0;
+            waiting = 0;
             resumed = resume();
         }
         resumed.forEach(Outbox::wake);

@@ -1,51 +1,47 @@
 package dev.rata.cluster.pekko;
 
-import dev.rata.adapter.term.NodeId;
+import dev.rata.cluster.link.Channel;
 import dev.rata.cluster.link.Peer;
+import dev.rata.cluster.pekko.LinkMessage.Carried;
 import dev.rata.cluster.pekko.LinkMessage.Payload;
 import dev.rata.cluster.wire.Frame;
 import dev.rata.cluster.wire.MalformedFrameException;
 import dev.rata.cluster.wire.ParcelDecoder;
 import dev.rata.config.LinkSettings;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
-import org.apache.pekko.actor.typed.delivery.ConsumerController;
-import org.apache.pekko.actor.typed.delivery.ProducerController;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 
-/**
- * Carries the frames of one connection, both ways, by Pekko's reliable delivery: in order, without gaps, no faster than the other side takes them, and large
- * ones in parts.
- */
+/** Carries the frames of one connection, both ways, as plain messages to its counterpart on the other node: the actor around a {@link Channel}. */
 final class Carrier extends AbstractBehavior<Carrier.Command> {
     /** What it is told. */
-    sealed interface Command {}
+    sealed interface Command permits Carried, Event {}
+
+    /** What it is told by its own node. */
+    sealed interface Event extends Command {}
 
     /** There is something to send. */
-    enum Kick implements Command {
+    enum Kick implements Event {
         KICK
     }
 
-    /** The other side's sender: frames of it may come. */
-    record Partner(ActorRef<ProducerController.Command<Payload>> producer) implements Command {}
+    /** The other side's carrier: frames may go to it. */
+    record Partner(ActorRef<Command> carrier) implements Event {}
 
-    private record Next(ProducerController.RequestNext<Payload> next) implements Command {}
+    private enum Tick implements Event {
+        TICK
+    }
 
-    private record Arrived(ConsumerController.Delivery<Payload> delivery) implements Command {}
+    private static final Duration TICK = Duration.ofMillis(200);
 
-    private final Peer peer;
-    private final long epoch;
-    private final ParcelDecoder decoder;
-    private final LinkSettings settings;
+    private final Channel channel;
     private final Consumer<String> broken;
-    private final ActorRef<ConsumerController.Command<Payload>> consumer;
-    private ProducerController.RequestNext<Payload> next;
+    private ActorRef<Command> partner;
 
     private Carrier(
             ActorContext<Command> context,
@@ -53,40 +49,24 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
             long epoch,
             ParcelDecoder decoder,
             LinkSettings settings,
-            ActorRef<ProducerController.Command<Payload>> producer,
             Consumer<String> broken) {
         super(context);
-        this.peer = peer;
-        this.epoch = epoch;
-        this.decoder = decoder;
-        this.settings = settings;
         this.broken = broken;
-        this.consumer = context.spawn(ConsumerController.create(), "consumer");
-        consumer.tell(new ConsumerController.Start<>(
-                context.messageAdapter(ConsumerController.deliveryClass(), Arrived::new)));
-        producer.tell(new ProducerController.Start<>(
-                context.messageAdapter(ProducerController.requestNextClass(), Next::new)));
-    }
-
-    /** What sends the frames of a connection. */
-    static Behavior<ProducerController.Command<Payload>> producer(
-            NodeId remote, long epoch, LinkSettings settings, ActorSystem<?> system) {
-        return ProducerController.create(
-                Payload.class,
-                remote.name().name() + "/" + epoch,
-                Optional.empty(),
-                ProducerController.Settings$.MODULE$.create(system).withChunkLargeMessagesBytes(settings.chunk()));
+        var sizes = new Channel.Sizes(settings.frame(), settings.chunk(), settings.window(), settings.messageLimit());
+        this.channel = new Channel(peer, epoch, decoder, sizes, this::send);
     }
 
     /** @param broken told when a frame cannot be read, and why */
     static Behavior<Command> create(
-            Peer peer,
-            long epoch,
-            ParcelDecoder decoder,
-            LinkSettings settings,
-            ActorRef<ProducerController.Command<Payload>> producer,
-            Consumer<String> broken) {
-        return Behaviors.setup(context -> new Carrier(context, peer, epoch, decoder, settings, producer, broken));
+            Peer peer, long epoch, ParcelDecoder decoder, LinkSettings settings, Consumer<String> broken) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            timers.startTimerWithFixedDelay(Tick.TICK, TICK);
+            return new Carrier(context, peer, epoch, decoder, settings, broken);
+        }));
+    }
+
+    private void send(Frame frame) {
+        partner.tell(new Payload(frame));
     }
 
     @Override
@@ -96,37 +76,29 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
 
     private Behavior<Command> handle(Command command) {
         switch (command) {
-            case Kick kick -> flush();
-            case Partner(var producer) ->
-                consumer.tell(new ConsumerController.RegisterToProducerController<>(producer));
-            case Next(var request) -> {
-                next = request;
-                flush();
+            case Payload(var frame) -> arrived(frame);
+            case LinkMessage.Unreadable(var reason) -> broken.accept(reason);
+            case Partner(var carrier) -> {
+                partner = carrier;
+                channel.pump();
             }
-            case Arrived(var delivery) -> {
-                receive(delivery.message().frame());
-                delivery.confirmTo().tell(ConsumerController.confirmed());
+            case Kick kick -> {
+                if (partner != null) {
+                    channel.pump();
+                }
             }
+            case Tick tick -> channel.tick();
         }
         return this;
     }
 
-    private void flush() {
-        if (next != null) {
-            var parcels = peer.outbox().take(settings.frame());
-            if (!parcels.isEmpty()) {
-                next.sendNextTo().tell(new Payload(Frame.encode(epoch, parcels)));
-                next = null;
-            }
+    private void arrived(Frame frame) {
+        if (partner == null) {
+            // Sent behind a welcome that is still on its way: it will come again.
+            return;
         }
-    }
-
-    private void receive(byte[] bytes) {
         try {
-            var frame = Frame.decode(bytes, decoder);
-            if (frame.epoch() == epoch) {
-                peer.receive(frame.parcels());
-            }
+            channel.arrived(frame);
         } catch (MalformedFrameException malformed) {
             broken.accept(malformed.getMessage());
         }

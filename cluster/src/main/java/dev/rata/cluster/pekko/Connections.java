@@ -7,15 +7,12 @@ import dev.rata.cluster.link.Handshake.Event;
 import dev.rata.cluster.link.Handshake.Step;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeWatchers;
-import dev.rata.cluster.pekko.LinkMessage.Payload;
 import dev.rata.config.ClusterSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.delivery.ProducerController;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 
 /** One connection with every other member that can be reached: does what the {@link Handshake} with each says. Belongs to the hub. */
@@ -81,7 +78,7 @@ final class Connections {
     void hello(LinkMessage.Hello hello) {
         var contact = find(hello.from());
         if (contact != null && hello.to().equals(peers.local())) {
-            contact.metBy(hello.producer());
+            contact.metBy(hello.carrier());
             perform(contact, new Event.Hello(hello.epoch()));
         }
     }
@@ -89,7 +86,7 @@ final class Connections {
     void welcome(LinkMessage.Welcome welcome) {
         var contact = find(welcome.from());
         if (contact != null) {
-            contact.metBy(welcome.producer());
+            contact.metBy(welcome.carrier());
             perform(contact, new Event.Welcome(welcome.epoch()));
         }
     }
@@ -151,9 +148,9 @@ final class Connections {
             case Step.Collect() -> contact.collect(peers.add(node, contact::kick));
             case Step.Carry(var epoch) -> carry(contact, epoch);
             case Step.SayHello(var epoch) ->
-                neighbours.tell(node, new LinkMessage.Hello(peers.local(), node, epoch, contact.producer()));
+                neighbours.tell(node, new LinkMessage.Hello(peers.local(), node, epoch, contact.carrier()));
             case Step.SayWelcome(var epoch) ->
-                neighbours.tell(node, new LinkMessage.Welcome(peers.local(), epoch, contact.producer()));
+                neighbours.tell(node, new LinkMessage.Welcome(peers.local(), epoch, contact.carrier()));
             case Step.SayGoodbye(var epoch, var parting) ->
                 neighbours.tell(node, new LinkMessage.Goodbye(peers.local(), epoch, parting));
             case Step.Flow() -> flow(contact);
@@ -166,16 +163,13 @@ final class Connections {
     }
 
     private void carry(Contact contact, long epoch) {
-        ActorRef<ProducerController.Command<Payload>> producer =
-                context.spawnAnonymous(Carrier.producer(contact.node(), epoch, settings.link(), context.getSystem()));
-        var carrier = context.spawnAnonymous(Carrier.create(
+        var node = contact.node();
+        contact.carriedBy(context.spawnAnonymous(Carrier.create(
                 contact.peer(),
                 epoch,
-                peers.decoder(contact.node()),
+                peers.decoder(node),
                 settings.link(),
-                producer,
-                reason -> context.getSelf().tell(new LinkHub.Broken(contact.node(), epoch, reason))));
-        contact.carriedBy(carrier, producer);
+                reason -> context.getSelf().tell(new LinkHub.Broken(node, epoch, reason)))));
     }
 
     private void flow(Contact contact) {
@@ -191,8 +185,7 @@ final class Connections {
         contact.collect(null);
         if (contact.carrier() != null) {
             context.stop(contact.carrier());
-            context.stop(contact.producer());
-            contact.carriedBy(null, null);
+            contact.carriedBy(null);
         }
     }
 }

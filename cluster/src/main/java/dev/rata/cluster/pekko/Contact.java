@@ -5,19 +5,16 @@ import dev.rata.cluster.link.Handshake;
 import dev.rata.cluster.link.Handshake.Event;
 import dev.rata.cluster.link.Handshake.Step;
 import dev.rata.cluster.link.Peer;
-import dev.rata.cluster.pekko.LinkMessage.Payload;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.delivery.ProducerController;
 
 /** Another member of the cluster that can be reached, with what the connection with it is made of. Belongs to the hub, but for the wake-up. */
 final class Contact {
     private final NodeId node;
     private Handshake handshake;
     private Peer peer;
-    private ActorRef<ProducerController.Command<Payload>> producer;
-    private ActorRef<ProducerController.Command<Payload>> partner;
+    private ActorRef<Carrier.Command> partner;
     private volatile ActorRef<Carrier.Command> carrier;
 
     Contact(NodeId node, Handshake.Side side) {
@@ -50,26 +47,20 @@ final class Contact {
         peer = fresh;
     }
 
-    /** What sends frames to the other side, for that side to know. */
-    ActorRef<ProducerController.Command<Payload>> producer() {
-        return producer;
-    }
-
-    /** What sends frames from the other side, once that has said so. */
-    ActorRef<ProducerController.Command<Payload>> partner() {
+    /** The other side's carrier, once that side has said so. */
+    ActorRef<Carrier.Command> partner() {
         return partner;
     }
 
-    void metBy(ActorRef<ProducerController.Command<Payload>> sender) {
-        partner = sender;
+    void metBy(ActorRef<Carrier.Command> other) {
+        partner = other;
     }
 
     ActorRef<Carrier.Command> carrier() {
         return carrier;
     }
 
-    void carriedBy(ActorRef<Carrier.Command> by, ActorRef<ProducerController.Command<Payload>> sender) {
-        producer = sender;
+    void carriedBy(ActorRef<Carrier.Command> by) {
         carrier = by;
     }
 

@@ -2,13 +2,19 @@ package dev.rata.cluster.pekko;
 
 import dev.rata.adapter.term.NodeId;
 import dev.rata.cluster.link.Handshake;
+import dev.rata.cluster.wire.Frame;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.delivery.ProducerController;
 
 /** What nodes say to each other below the level of processes. All of it is written by {@link LinkSerializer}. */
 public sealed interface LinkMessage {
-    /** A frame, as {@link dev.rata.cluster.wire.Frame} wrote it. */
-    record Payload(byte[] frame) implements LinkMessage {}
+    /** Said by the carrier of one node to that of another. */
+    sealed interface Carried extends LinkMessage, Carrier.Command {}
+
+    /** A frame of a connection. */
+    record Payload(Frame frame) implements Carried {}
+
+    /** What came in a frame's place; never sent. */
+    record Unreadable(String reason) implements Carried {}
 
     /** Said by the hub of one node to that of another. */
     sealed interface Word extends LinkMessage, LinkHub.Command {
@@ -25,11 +31,10 @@ public sealed interface LinkMessage {
     record Refused(NodeId from, String reason) implements Word {}
 
     /** Opens a connection: said again until it is answered. */
-    record Hello(NodeId from, NodeId to, long epoch, ActorRef<ProducerController.Command<Payload>> producer)
-            implements Word {}
+    record Hello(NodeId from, NodeId to, long epoch, ActorRef<Carrier.Command> carrier) implements Word {}
 
     /** The answer. */
-    record Welcome(NodeId from, long epoch, ActorRef<ProducerController.Command<Payload>> producer) implements Word {}
+    record Welcome(NodeId from, long epoch, ActorRef<Carrier.Command> carrier) implements Word {}
 
     /** "I have given our connection up": so has the receiver then. */
     record Goodbye(NodeId from, long epoch, Handshake.Parting parting) implements Word {}

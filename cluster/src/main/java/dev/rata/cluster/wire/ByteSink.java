@@ -17,12 +17,20 @@ final class ByteSink {
         }
     }
 
+    private static final int FIRST_BYTES = 128;
+
     private final int limit;
-    private byte[] bytes = new byte[128];
+    private byte[] bytes;
     private int size;
 
     ByteSink(int limit) {
+        this(limit, FIRST_BYTES);
+    }
+
+    /** @param expected how many bytes will come */
+    ByteSink(int limit, int expected) {
         this.limit = limit;
+        this.bytes = new byte[expected];
     }
 
     int size() {

@@ -1,55 +1,114 @@
 package dev.rata.cluster.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 
-/**
- * Several parcels in one run of bytes: version, epoch of the link, count, then each parcel with its length in front. A frame is read as a whole before any
- * parcel of it is delivered.
- *
- * @param epoch   the number of the link that it belongs to
- * @param parcels in the order sent
- */
-public record Frame(long epoch, List<Parcel> parcels) {
-    /** A frame of encoded parcels. */
-    public static byte[] encode(long epoch, List<byte[]> parcels) {
-        var head = new ByteSink(Integer.MAX_VALUE);
-        head.tag(WireVersion.CURRENT);
-        head.eight(epoch);
-        head.number(parcels.size());
-        int size = head.size();
-        for (var parcel : parcels) {
-            size += parcel.length + 5;
+/** What travels between two nodes at once. Every frame begins with the version of the format, its kind, and the epoch of the connection it belongs to. */
+public sealed interface Frame {
+    /** Bytes that a data frame takes beyond its load, at most. */
+    int HEAD = 32;
+
+    /** The number of the connection. */
+    long epoch();
+
+    /**
+     * Signals and messages, or a piece of one.
+     *
+     * @param sequence its place among the data frames of the connection, from 1
+     * @param received how many data frames of the other side have arrived without a gap
+     */
+    record Data(long epoch, long sequence, long received, Load load) implements Frame {}
+
+    /** How many data frames have arrived without a gap. */
+    record Receipt(long epoch, long received) implements Frame {}
+
+    /** As a receipt; those behind are missing, and are to be sent again. */
+    record Missing(long epoch, long received) implements Frame {}
+
+    /** Asks for a receipt; so many data frames have been sent. */
+    record Probe(long epoch, long sent) implements Frame {}
+
+    /** Writes the frame. */
+    default void write(ByteBuffer out) {
+        out.put((byte) WireVersion.CURRENT);
+        switch (this) {
+            case Data(var epoch, var sequence, var received, var load) -> {
+                head(out, load.kind().ordinal(), epoch, sequence);
+                number(out, received);
+                out.put(load.bytes(), load.from(), load.length());
+            }
+            case Receipt(var epoch, var received) -> head(out, FrameKind.RECEIPT, epoch, received);
+            case Missing(var epoch, var received) -> head(out, FrameKind.MISSING, epoch, received);
+            case Probe(var epoch, var sent) -> head(out, FrameKind.PROBE, epoch, sent);
         }
-        var out = new ByteArrayOutputStream(size);
-        out.writeBytes(head.toArray());
-        for (var parcel : parcels) {
-            var length = new ByteSink(16);
-            length.number(parcel.length);
-            out.writeBytes(length.toArray());
-            out.writeBytes(parcel);
-        }
-        return out.toByteArray();
     }
 
-    /** Reads a frame. */
-    public static Frame decode(byte[] bytes, ParcelDecoder parcels) throws MalformedFrameException {
-        var in = new ByteSource(bytes);
-        int version = in.tag();
-        if (version != WireVersion.CURRENT) {
-            throw new MalformedFrameException(
-                    "it has version " + version + ", this node reads version " + WireVersion.CURRENT);
+    private static void head(ByteBuffer out, int kind, long epoch, long number) {
+        out.put((byte) kind);
+        number(out, epoch);
+        number(out, number);
+    }
+
+    private static void number(ByteBuffer out, long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            out.put((byte) (rest & 0x7F | 0x80));
+            rest >>>= 7;
         }
-        long epoch = in.eight();
-        int count = in.count(1);
-        var read = new ArrayList<Parcel>(count);
-        for (int i = 0; i < count; i++) {
-            read.add(parcels.decode(in.part()));
+        out.put((byte) rest);
+    }
+
+    /** The bytes that it takes, or a few more. */
+    default int size() {
+        return this instanceof Data data ? HEAD + data.load.length() : HEAD;
+    }
+
+    /** Reads a frame, to the end of the buffer. Its load is a copy. */
+    static Frame read(ByteBuffer in) throws MalformedFrameException {
+        try {
+            int version = in.get();
+            if (version != WireVersion.CURRENT) {
+                throw new MalformedFrameException(
+                        "it has version " + version + ", this node reads version " + WireVersion.CURRENT);
+            }
+            int kind = in.get();
+            var frame = read(kind, number(in), number(in), in);
+            if (in.hasRemaining()) {
+                throw new MalformedFrameException(in.remaining() + " bytes follow its end");
+            }
+            return frame;
+        } catch (BufferUnderflowException truncated) {
+            throw new MalformedFrameException("it ends too early");
         }
-        if (in.remaining() > 0) {
-            throw new MalformedFrameException(in.remaining() + " bytes follow its end");
+    }
+
+    private static Frame read(int kind, long epoch, long number, ByteBuffer in) throws MalformedFrameException {
+        return switch (kind) {
+            case FrameKind.RECEIPT -> new Receipt(epoch, number);
+            case FrameKind.MISSING -> new Missing(epoch, number);
+            case FrameKind.PROBE -> new Probe(epoch, number);
+            default -> new Data(epoch, number, number(in), load(kind, in));
+        };
+    }
+
+    private static Load load(int kind, ByteBuffer in) throws MalformedFrameException {
+        if (kind < 0 || kind >= FrameKind.LOADS) {
+            throw new MalformedFrameException("no kind of frame has the number " + kind);
         }
-        return new Frame(epoch, read);
+        var bytes = new byte[in.remaining()];
+        in.get(bytes);
+        return new Load(Load.Kind.values()[kind], bytes, 0, bytes.length);
+    }
+
+    private static long number(ByteBuffer in) throws MalformedFrameException {
+        long value = 0;
+        for (int shift = 0; shift < 63; shift += 7) {
+            int next = in.get();
+            value |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new MalformedFrameException("a number has more than 63 bits");
     }
 }

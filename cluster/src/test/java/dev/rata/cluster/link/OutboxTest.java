@@ -53,6 +53,8 @@ class OutboxTest {
         assertThat(outbox.hasRoomFor(SENDER)).isFalse();
         assertThat(outbox.size()).isEqualTo(120);
         outbox.take(60);
+        assertThat(outbox.hasRoomFor(SENDER)).isFalse();
+        outbox.gone(60);
         assertThat(outbox.hasRoomFor(SENDER)).isTrue();
     }
 
