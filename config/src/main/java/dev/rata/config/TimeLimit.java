@@ -17,4 +17,12 @@ public sealed interface TimeLimit {
             case Infinite() -> -1;
         };
     }
+
+    /** What is left of it, in milliseconds from 0 on, of a wait that began at that {@link System#nanoTime}; negative when there is no limit. */
+    default long left(long start) {
+        return switch (this) {
+            case After(Duration duration) -> Math.max(0, duration.toMillis() - (System.nanoTime() - start) / 1_000_000);
+            case Infinite() -> -1;
+        };
+    }
 }

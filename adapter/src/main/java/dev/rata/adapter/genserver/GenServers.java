@@ -2,7 +2,9 @@ package dev.rata.adapter.genserver;
 
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.Location;
+import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Reply;
 import dev.rata.adapter.process.SpawnOptions;
@@ -27,6 +29,7 @@ public final class GenServers {
     private static final Symbol NODEDOWN = Symbol.of("nodedown");
     private static final Symbol CALLING_SELF = Symbol.of("calling_self");
     private static final Symbol ALREADY_STARTED = Symbol.of("already_started");
+    private static final long LONGEST_PAUSE = 100;
     private static final Symbol START_FAILED = Symbol.of("start_failed");
 
     private GenServers() {}
@@ -67,6 +70,33 @@ public final class GenServers {
                 yield new StartOutcome.Failed(TIMEOUT);
             }
         };
+    }
+
+    /**
+     * What the process of a server runs that no process waits for. Its {@link StartOutcome} is an answer to that reference, delivered to that receiver, unless
+     * it ends before.
+     */
+    public static ProcessBody body(Server server, Object argument, Pid starter, Ref ref) {
+        return new ServerStart(server, argument, StartOptions.DEFAULT.unnamed().unlinked(), starter, ref);
+    }
+
+    /** The message that asks a server to stop with that reason once it has handled what came earlier. */
+    public static ListTerm stopRequest(Pid asker, Ref ref, Object reason) {
+        return Messages.stop(asker, ref, reason);
+    }
+
+    /** Whether a message is such a request. */
+    public static boolean isStopRequest(Object message) {
+        return message instanceof ListTerm list && Messages.isStop(list);
+    }
+
+    /** Answers a message with "ask again, another process will take it" if it is a call; whether it is. */
+    public static boolean sendAway(ProcessContext self, Object message) {
+        if (message instanceof ListTerm list && Messages.isCall(list)) {
+            self.reply((ListTerm) list.at(1), Messages.MOVED);
+            return true;
+        }
+        return false;
     }
 
     private static void awaitEnd(ProcessContext self, Ref ref) {
@@ -112,11 +142,23 @@ public final class GenServers {
         if (pid.equals(self.pid())) {
             throw failed(CALLING_SELF, CALL, server, request);
         }
-        return switch (self.awaitReply(self.request(pid, request), limit.millis())) {
-            case Reply.Value(Object answer) -> answer;
-            case Reply.Down(Object reason) -> throw failed(seen(reason, pid), CALL, server, request);
-            case Reply.TimedOut() -> throw failed(TIMEOUT, CALL, server, request);
-        };
+        var again = ((ProcessPid) pid).startsOnDemand();
+        long start = System.nanoTime();
+        for (long pause = 1; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+            switch (self.awaitReply(self.request(pid, request), limit.left(start))) {
+                case Reply.Value(Object answer) when answer == Messages.MOVED && again -> {}
+                case Reply.Value(Object answer)
+                when answer == Messages.MOVED -> throw failed(ExitReason.NOPROC, CALL, server, request);
+                case Reply.Value(Object answer) -> {
+                    return answer;
+                }
+                case Reply.Down(Object reason) when reason == ExitReason.NOPROC && again -> {}
+                case Reply.Down(Object reason) -> throw failed(seen(reason, pid), CALL, server, request);
+                case Reply.TimedOut() -> throw failed(TIMEOUT, CALL, server, request);
+            }
+            // The process ended before it took the request: it is started anew.
+            self.sleep(pause);
+        }
     }
 
     /** Sends a request that has no answer. Never fails: a server that does not exist gets nothing. */
@@ -166,9 +208,7 @@ public final class GenServers {
 
     /** A lost connection is told as the node that is down. */
     private static Object seen(Object reason, Pid pid) {
-        return reason == ExitReason.NOCONNECTION
-                ? ListTerm.of(NODEDOWN, pid.node().name())
-                : reason;
+        return reason == ExitReason.NOCONNECTION ? ListTerm.of(NODEDOWN, ((ProcessPid) pid).whereabouts()) : reason;
     }
 
     private static RataException failed(Object reason, Symbol function, Object server, Object argument) {

@@ -10,6 +10,9 @@ import dev.rata.adapter.term.Symbol;
 final class Messages {
     static final Symbol CALL = Symbol.of("$gen_call");
     static final Symbol CAST = Symbol.of("$gen_cast");
+    /** The answer of a server that ends to make room for another, to calls it has not handled. */
+    static final Symbol MOVED = Symbol.of("$moved");
+
     private static final Symbol SYSTEM = Symbol.of("system");
     private static final Symbol TERMINATE = Symbol.of("terminate");
     private static final Symbol EXIT = Symbol.of("EXIT");

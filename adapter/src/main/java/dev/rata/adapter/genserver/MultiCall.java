@@ -8,7 +8,6 @@ import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.config.TimeLimit;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +35,7 @@ public final class MultiCall {
         for (int i = 0; i < refs.size(); i++) {
             var node = nodes.get(i);
             if (refs.get(i) != null
-                    && self.awaitReply(refs.get(i), remaining(limit, start)) instanceof Reply.Value(Object answer)) {
+                    && self.awaitReply(refs.get(i), limit.left(start)) instanceof Reply.Value(Object answer)) {
                 replies.add(ListTerm.of(node, answer));
             } else {
                 without.add(node);
@@ -50,13 +49,5 @@ public final class MultiCall {
         for (Object node : nodes) {
             GenServers.cast(self, ListTerm.of(name, node), request);
         }
-    }
-
-    private static long remaining(TimeLimit limit, long start) {
-        return switch (limit) {
-            case TimeLimit.Infinite infinite -> infinite.millis();
-            case TimeLimit.After(Duration duration) ->
-                Math.max(0, duration.toMillis() - (System.nanoTime() - start) / 1_000_000);
-        };
     }
 }

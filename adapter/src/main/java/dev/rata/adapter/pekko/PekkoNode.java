@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import dev.rata.adapter.process.CrashReport;
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.Inbox;
+import dev.rata.adapter.process.KeyedServers;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.NodeLog;
@@ -18,6 +19,7 @@ import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.registry.NameRegistry;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Opaque;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
@@ -33,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -48,6 +51,7 @@ public final class PekkoNode implements ProcessHost {
     private final NameRegistry names = new NameRegistry();
     private final SystemScheduler scheduler = new SystemScheduler();
     private final Timers timers = new Timers(scheduler, this::sendLater);
+    private final ConcurrentHashMap<String, KeyedServers> keyed = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final ConcurrentHashMap<Pid, CompletableFuture<Ending>> awaited = new ConcurrentHashMap<>();
     private final ActorSystem<Void> system;
@@ -178,6 +182,13 @@ public final class PekkoNode implements ProcessHost {
     }
 
     @Override
+    public Pid spawn(ProcessBody body, SpawnOptions options, Consumer<Object> ended) {
+        var started = spawn(body, options);
+        started.ending().thenAccept(ending -> ended.accept(ending.reason()));
+        return started.pid();
+    }
+
+    @Override
     public void ended(LocalPid pid, Object reason, Object result) {
         var ending = awaited.remove(pid);
         if (ending != null) {
@@ -216,6 +227,10 @@ public final class PekkoNode implements ProcessHost {
         if (destination instanceof Pid pid) {
             return new Location.At(pid);
         }
+        var keyed = keyed(destination);
+        if (keyed != null) {
+            return new Location.At(keyed.named(((ListTerm) destination).at(1)));
+        }
         var global = nodes.globalNames();
         if (global != null && destination instanceof ListTerm pair && NameRegistry.isName(pair)) {
             return located(global.whereis(pair.at(1)));
@@ -229,6 +244,21 @@ public final class PekkoNode implements ProcessHost {
         throw RataException.of(
                 "argument_error",
                 "a destination is a pid, a name, {name, node} or {:global, name}, got " + Terms.inspect(destination));
+    }
+
+    @Override
+    public KeyedServers addKeyed(Object module, KeyedServers servers) {
+        return keyed.put(Terms.print(module), servers);
+    }
+
+    @Override
+    public KeyedServers keyed(Object destination) {
+        return !keyed.isEmpty()
+                        && destination instanceof ListTerm pair
+                        && pair.size() == 2
+                        && pair.at(0) instanceof Opaque module
+                ? keyed.get(Terms.print(module))
+                : null;
     }
 
     private Location elsewhere(Object name, Symbol where) {

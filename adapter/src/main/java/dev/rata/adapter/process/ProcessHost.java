@@ -6,6 +6,7 @@ import dev.rata.adapter.term.Ref;
 import dev.rata.config.RataSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The node that a process runs in, as the process sees it. Every method may be called from any thread. */
 public interface ProcessHost {
@@ -29,6 +30,13 @@ public interface ProcessHost {
 
     /** Starts the actor of a process made by {@link ProcessRun#prepare}; a hosting spawner's actor becomes its parent. */
     void start(ProcessRun process, ProcessRun spawner);
+
+    /**
+     * Starts a process that no process spawned.
+     *
+     * @param ended told its exit reason once it has ended and everyone concerned has been told; on the thread that ran it, so it must be short
+     */
+    Pid spawn(ProcessBody body, SpawnOptions options, Consumer<Object> ended);
 
     /** Called by a process that has ended, after everyone was told. */
     void ended(LocalPid pid, Object reason, Object result);
@@ -64,6 +72,12 @@ public interface ProcessHost {
      * @throws RataException {@code :argument_error} for what is no destination
      */
     Location locate(Object destination);
+
+    /** From now on {@code {module, key}} leads to one of these servers; those it led to before are given back, or null. */
+    KeyedServers addKeyed(Object module, KeyedServers servers);
+
+    /** The servers that {@code {module, key}} leads to one of; null for any other destination. */
+    KeyedServers keyed(Object destination);
 
     /** The other nodes. */
     Nodes nodes();

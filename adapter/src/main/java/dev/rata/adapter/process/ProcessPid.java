@@ -2,6 +2,7 @@ package dev.rata.adapter.process;
 
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Symbol;
 
 /** A pid that entries can be delivered to: every pid is one. Those of this node are {@link LocalPid}s; a transport makes its own for other nodes. */
 public abstract class ProcessPid extends Pid {
@@ -24,6 +25,16 @@ public abstract class ProcessPid extends Pid {
      */
     public boolean hasRoomFor(LocalPid sender) {
         return true;
+    }
+
+    /** Whether it stands for a process that is started when it is needed: a request that no process has taken can then be made again. */
+    public boolean startsOnDemand() {
+        return false;
+    }
+
+    /** The node to name when the way to the process is lost. */
+    public Symbol whereabouts() {
+        return node().name();
     }
 
     static void deliver(Pid to, Object entry) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** A node without threads: a process runs when the test calls its {@link ProcessRun#turn}, and alarms are only noted. */
 public final class ManualHost implements ProcessHost {
@@ -85,6 +86,21 @@ public final class ManualHost implements ProcessHost {
     @Override
     public void start(ProcessRun process, ProcessRun spawner) {
         live.put(process.pid(), process);
+    }
+
+    @Override
+    public Pid spawn(ProcessBody body, SpawnOptions options, Consumer<Object> ended) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeyedServers addKeyed(Object module, KeyedServers servers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeyedServers keyed(Object destination) {
+        return null;
     }
 
     @Override

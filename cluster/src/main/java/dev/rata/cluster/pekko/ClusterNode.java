@@ -13,11 +13,13 @@ import dev.rata.cluster.group.ProcessGroups;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeWatchers;
 import dev.rata.cluster.naming.ClusterNames;
+import dev.rata.cluster.sharding.Announcements;
 import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.SizeLimit;
 import dev.rata.config.ClusterSettings;
 import dev.rata.config.LinkSettings;
 import dev.rata.config.RataSettings;
+import dev.rata.config.ShardingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,7 @@ public final class ClusterNode implements AutoCloseable {
     public static ClusterNode start(Config config, NodeLog log, FunctionCodec functions, Object environment) {
         var rata = RataSettings.of(config);
         var settings = ClusterSettings.of(config);
+        var sharding = ShardingSettings.of(config);
         var pekko = PekkoNode.start(
                 system -> identity(system, settings), rata, PekkoConfig.of(config, settings), log, environment);
         var watchers = new NodeWatchers();
@@ -79,10 +82,21 @@ public final class ClusterNode implements AutoCloseable {
                 LinkHub.NAME,
                 Props.empty());
         var neighbours = new Neighbours(system);
-        var nodes = new PekkoNodes(peers, watchers, connected, neighbours, hub, names);
+        var values = new ShardValues(
+                peers, functions, new SizeLimit(sharding.messageLimit(), ShardingSettings.MESSAGE_LIMIT));
+        var nodes = new PekkoNodes(
+                peers,
+                watchers,
+                connected,
+                neighbours,
+                hub,
+                names,
+                sharding.passivateAfter(),
+                () -> new PekkoSharding(pekko, values));
         pekko.connect(nodes);
         pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));
         pekko.spawn(ProcessGroups.server(), SpawnOptions.DEFAULT.named(ProcessGroups.serverName()));
+        pekko.spawn(new Announcements(), SpawnOptions.DEFAULT.named(Announcements.SERVER));
         leaveInOrder(pekko, rata, hub);
         var started = new ClusterNode(pekko, peers, nodes);
         try {

@@ -7,6 +7,7 @@ import dev.rata.cluster.security.NodeStores;
 import dev.rata.cluster.security.UnusableFileException;
 import dev.rata.cluster.wire.WireVersion;
 import dev.rata.config.ClusterSettings;
+import dev.rata.config.ShardingSettings;
 import dev.rata.config.Switch;
 import dev.rata.config.TlsSettings;
 import java.time.Instant;
@@ -39,7 +40,9 @@ final class PekkoConfig {
                 "pekko.cluster.roles",
                 roles,
                 JoinCheck.VERSION,
-                WireVersion.CURRENT));
+                WireVersion.CURRENT,
+                "pekko.cluster.sharding.number-of-shards",
+                ShardingSettings.of(config).shards()));
         try {
             if (settings.security().tls().enabled() == Switch.ON) {
                 NodeStores.check(settings.security().tls(), Instant.now());

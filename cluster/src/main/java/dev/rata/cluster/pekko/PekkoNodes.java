@@ -2,6 +2,7 @@ package dev.rata.cluster.pekko;
 
 import dev.rata.adapter.process.GlobalNames;
 import dev.rata.adapter.process.Nodes;
+import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Symbol;
@@ -9,20 +10,27 @@ import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeName;
 import dev.rata.cluster.membership.NodeWatchers;
 import dev.rata.cluster.naming.ClusterNames;
+import dev.rata.cluster.sharding.ShardedType;
+import dev.rata.cluster.sharding.Sharding;
+import dev.rata.config.TimeLimit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /** The other nodes of a cluster, for the processes of one. */
-final class PekkoNodes implements Nodes {
+final class PekkoNodes implements Nodes, Sharding {
     private final Peers peers;
     private final NodeWatchers watchers;
     private final Set<Symbol> connected;
     private final Neighbours neighbours;
     private final ActorRef<LinkHub.Command> hub;
     private final ClusterNames names;
+    private final TimeLimit passivateAfter;
+    private final Supplier<PekkoSharding> sharding;
+    private PekkoSharding started;
 
     PekkoNodes(
             Peers peers,
@@ -30,13 +38,17 @@ final class PekkoNodes implements Nodes {
             Set<Symbol> connected,
             Neighbours neighbours,
             ActorRef<LinkHub.Command> hub,
-            ClusterNames names) {
+            ClusterNames names,
+            TimeLimit passivateAfter,
+            Supplier<PekkoSharding> sharding) {
         this.peers = peers;
         this.watchers = watchers;
         this.connected = connected;
         this.neighbours = neighbours;
         this.hub = hub;
         this.names = names;
+        this.passivateAfter = passivateAfter;
+        this.sharding = sharding;
     }
 
     @Override
@@ -104,5 +116,32 @@ final class PekkoNodes implements Nodes {
     @Override
     public void demonitorAll(Pid watcher) {
         watchers.removeFromAll(watcher);
+    }
+
+    @Override
+    public void start(ShardedType type) {
+        sharding().start(type);
+    }
+
+    @Override
+    public void awaitReady(ProcessContext self, ShardedType type) {
+        sharding().awaitReady(self, type);
+    }
+
+    @Override
+    public void standBy() {
+        sharding().standBy();
+    }
+
+    @Override
+    public TimeLimit passivateAfter() {
+        return passivateAfter;
+    }
+
+    private synchronized PekkoSharding sharding() {
+        if (started == null) {
+            started = sharding.get();
+        }
+        return started;
     }
 }

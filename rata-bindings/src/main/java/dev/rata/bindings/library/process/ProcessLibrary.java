@@ -11,6 +11,7 @@ import dev.rata.bindings.library.RataModule;
             Signalling.class,
             Registering.class,
             Grouping.class,
+            Placing.class,
             Tasking.class,
             Serving.class,
             Supervising.class

@@ -87,8 +87,16 @@ public final class Registering {
         return true;
     }
 
-    @RataFunction(doc = "The pid of the process with that name, or nil.", example = "Process.whereis(:nobody) #=> nil")
+    @RataFunction(
+            doc = "The pid of the process with that name, or nil. The name of a sharded server, {Module, key}, starts"
+                    + " none.",
+            example = "Process.whereis(:nobody) #=> nil",
+            waits = Waiting.ALWAYS)
     public static Object whereis(ProcessContext self, Object name) {
+        var keyed = self.host().keyed(name);
+        if (keyed != null) {
+            return self.await(keyed.find(((ListTerm) name).at(1)), -1) instanceof Reply.Value(Pid pid) ? pid : Nil.NIL;
+        }
         if (!NameRegistry.isName(name)) {
             return Arguments.refuse("Process.whereis", "a name, a symbol or a module", name);
         }

@@ -1,0 +1,96 @@
+package dev.rata.bindings.library.process;
+
+import dev.rata.adapter.process.Fun;
+import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.process.TimeLimits;
+import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.MapTerm;
+import dev.rata.adapter.term.Symbol;
+import dev.rata.bindings.library.LibraryRegistry;
+import dev.rata.bindings.library.Options;
+import dev.rata.bindings.library.RataFunction;
+import dev.rata.bindings.runtime.FunctionDescription.Waiting;
+import dev.rata.bindings.runtime.ModuleValue;
+import dev.rata.cluster.sharding.Announcements;
+import dev.rata.cluster.sharding.ShardedType;
+import dev.rata.cluster.sharding.Sharding;
+import dev.rata.config.Switch;
+
+/** {@code Process}: servers that are placed on the nodes of a cluster. */
+public final class Placing {
+    private static final Symbol OK = Symbol.of("ok");
+    private static final Symbol SHARDED = Symbol.of("sharded");
+
+    /** The mark, among options, of a call that another node has announced. */
+    private static final Symbol ANNOUNCED = Symbol.of("$announced");
+
+    private Placing() {}
+
+    @RataFunction(
+            doc = "Makes {Module, key} a server for any key, in every place a server is named, on all nodes: the first"
+                    + " message or call starts it on one of them, its init getting the key. Gives :ok. On a node"
+                    + " without a cluster all of them run there.",
+            waits = Waiting.ALWAYS)
+    public static Object startSharded(ProcessContext self, Object module) {
+        return startSharded(self, module, MapTerm.EMPTY);
+    }
+
+    @RataFunction(
+            doc = "The same with options. args: a value, init then getting {key, value}; passivate_after: the"
+                    + " milliseconds without a message after which a server ends, or :infinity; remember: true has"
+                    + " servers run again without a message after a crash and when their node is gone; role: the nodes"
+                    + " that host them. Starting a module again with other options raises :argument_error.",
+            waits = Waiting.ALWAYS)
+    public static Object startSharded(ProcessContext self, Object module, Object options) {
+        var function = "Process.start_sharded";
+        var given = Options.of(function, withoutMark(options), "args", "passivate_after", "remember", "role");
+        ModuleValue value = Arguments.module(function, module);
+        var sharding = Sharding.of(self.host());
+        var remember = given.isTrue("remember");
+        if (remember && given.value("passivate_after").isPresent()) {
+            throw given.wrong(
+                    "passivate_after",
+                    "nothing beside remember: true",
+                    given.value("passivate_after").get());
+        }
+        var chosen = new ShardedType.Options(
+                given.value("args"),
+                given.value("passivate_after").map(TimeLimits::of).orElse(sharding.passivateAfter()),
+                remember ? Switch.ON : Switch.OFF,
+                given.value("role").map(role -> role(given, role)));
+        var type = new ShardedType(value, new ModuleServer(value), chosen);
+        if (!isMarked(options)) {
+            sharding.start(type);
+            announce(self, "start_sharded", ListTerm.of(SHARDED, value.name()), module, options);
+            sharding.awaitReady(self, type);
+        } else if (self.host().keyed(ListTerm.of(module, OK)) == null) {
+            sharding.start(type);
+        }
+        return OK;
+    }
+
+    private static String role(Options options, Object role) {
+        return switch (role) {
+            case String text -> text;
+            case Symbol symbol -> symbol.name();
+            default -> throw options.wrong("role", "a symbol or a string", role);
+        };
+    }
+
+    private static boolean isMarked(Object options) {
+        var map = MapTerm.view(options);
+        return map != null && map.has(ANNOUNCED);
+    }
+
+    private static Object withoutMark(Object options) {
+        return isMarked(options) ? MapTerm.view(options).remove(ANNOUNCED).value() : options;
+    }
+
+    /** Has the other nodes call the same function with the same arguments. */
+    private static void announce(ProcessContext self, String function, ListTerm id, Object subject, Object options) {
+        if (LibraryRegistry.STANDARD.find("Process").member(function) instanceof Fun start) {
+            var announced = MapTerm.view(options).put(ANNOUNCED, true);
+            Announcements.announce(self, id, start, subject, announced.value());
+        }
+    }
+}
