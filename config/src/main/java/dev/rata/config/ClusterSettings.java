@@ -16,6 +16,7 @@ import java.util.List;
  * @param roles            its roles ({@code rata.cluster.roles})
  * @param connectTimeout   the longest that connecting may take ({@code rata.cluster.connect-timeout})
  * @param leaveTimeout     the longest that leaving may take ({@code rata.cluster.leave-timeout})
+ * @param code             the code of functions that come from other nodes
  * @param link             the connections between nodes
  * @param security         who may connect
  * @param management       the node's management over HTTP
@@ -30,6 +31,7 @@ public record ClusterSettings(
         List<String> roles,
         Duration connectTimeout,
         Duration leaveTimeout,
+        CodeSettings code,
         LinkSettings link,
         SecuritySettings security,
         ManagementSettings management) {
@@ -66,6 +68,7 @@ public record ClusterSettings(
                 reader.texts("rata.cluster.roles", "[A-Za-z0-9_-]+", "a list of names of letters, digits, _ and -"),
                 reader.duration("rata.cluster.connect-timeout"),
                 reader.duration("rata.cluster.leave-timeout"),
+                CodeSettings.read(reader),
                 LinkSettings.read(reader),
                 SecuritySettings.read(reader),
                 ManagementSettings.read(reader));

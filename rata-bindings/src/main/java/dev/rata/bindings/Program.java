@@ -46,6 +46,7 @@ public final class Program implements ProcessBody {
         Object value = Nil.NIL;
         for (var unit : units) {
             value = unit.code().run(self);
+            unit.code().completed();
         }
         return value;
     }

@@ -94,6 +94,7 @@ public final class ClusterNode implements AutoCloseable {
                 sharding.passivateAfter(),
                 () -> new PekkoSharding(pekko, values));
         pekko.connect(nodes);
+        functions.started(pekko);
         pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));
         pekko.spawn(ProcessGroups.server(), SpawnOptions.DEFAULT.named(ProcessGroups.serverName()));
         pekko.spawn(new Announcements(), SpawnOptions.DEFAULT.named(Announcements.SERVER));

@@ -1,7 +1,10 @@
 package dev.rata.cluster.wire;
 
+import dev.rata.adapter.task.TaskTerm;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
+import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.SetTerm;
 import dev.rata.adapter.term.VectorTerm;
 
@@ -13,7 +16,8 @@ final class OpenCollection {
         MAP,
         SET,
         /** What stands for a function or module. */
-        DESCRIPTION
+        DESCRIPTION,
+        TASK
     }
 
     private final Kind kind;
@@ -40,13 +44,21 @@ final class OpenCollection {
         return values[0];
     }
 
-    Object build() {
+    Object build() throws MalformedFrameException {
         return switch (kind) {
             case VECTOR -> VectorTerm.of(values);
             case LIST -> ListTerm.of(values);
             case MAP -> MapTerm.of(values);
             case SET -> SetTerm.of(values);
             case DESCRIPTION -> only();
+            case TASK -> task();
         };
+    }
+
+    private TaskTerm task() throws MalformedFrameException {
+        if (values[0] instanceof Pid pid && values[1] instanceof Ref ref && values[2] instanceof Pid owner) {
+            return new TaskTerm(pid, ref, owner);
+        }
+        throw new MalformedFrameException("a task has other parts than a pid, a reference and a pid");
     }
 }

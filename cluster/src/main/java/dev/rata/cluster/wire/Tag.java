@@ -37,6 +37,8 @@ final class Tag {
     static final int REF = 17;
     /** One value: the description that a {@link FunctionCodec} gave. */
     static final int DESCRIBED = 18;
+    /** The pid, ref and owner of a task. */
+    static final int TASK = 19;
 
     /** As a node of a pid or ref: the node that sends the frame. */
     static final int NODE_SENDER = 0;

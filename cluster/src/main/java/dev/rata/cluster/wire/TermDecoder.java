@@ -27,6 +27,7 @@ public final class TermDecoder {
     private final List<Symbol> symbols = new ArrayList<>();
     private final List<NodeId> nodes = new ArrayList<>();
     private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private FunctionCodec.Restoring restoring;
     private long owed;
 
     TermDecoder(Route route, FunctionCodec functions, PidSource pids, ByteSource in) {
@@ -91,6 +92,7 @@ public final class TermDecoder {
             case Tag.MAP -> opened(OpenCollection.Kind.MAP, 2);
             case Tag.SET -> opened(OpenCollection.Kind.SET, 1);
             case Tag.DESCRIBED -> opened(OpenCollection.Kind.DESCRIPTION, 1, 1);
+            case Tag.TASK -> opened(OpenCollection.Kind.TASK, 3, 1);
             default -> throw new MalformedFrameException("no kind of value has the number " + tag);
         };
     }
@@ -120,7 +122,10 @@ public final class TermDecoder {
         if (collection.kind() != OpenCollection.Kind.DESCRIPTION) {
             return collection.build();
         }
-        var restored = functions.restore(collection.only());
+        if (restoring == null) {
+            restoring = functions.restoring(route.sender());
+        }
+        var restored = restoring.restore(collection.only());
         if (restored == null) {
             throw new MalformedFrameException("a function or module has a description that this node cannot read");
         }

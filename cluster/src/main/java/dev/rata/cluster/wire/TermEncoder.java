@@ -1,6 +1,7 @@
 package dev.rata.cluster.wire;
 
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.task.TaskTerm;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Nil;
@@ -38,6 +39,7 @@ public final class TermEncoder {
     private final Deque<Iterator<?>> open = new ArrayDeque<>();
     private Map<Symbol, Integer> symbols;
     private Map<NodeId, Integer> nodes;
+    private FunctionCodec.Describing describing;
 
     public TermEncoder(Route route, FunctionCodec functions, SizeLimit limit) {
         this.route = route;
@@ -135,12 +137,19 @@ public final class TermEncoder {
                 node(ref.node());
                 out.number(ref.id());
             }
+            case TaskTerm(Pid pid, Ref ref, Pid owner) -> {
+                out.tag(Tag.TASK);
+                open.push(List.of(pid, ref, owner).iterator());
+            }
             default -> described(value);
         }
     }
 
     private void described(Object value) {
-        var description = functions.describe(value);
+        if (describing == null) {
+            describing = functions.describing();
+        }
+        var description = describing.describe(value);
         if (description == null) {
             throw cannotBeSent(Terms.print(value));
         }

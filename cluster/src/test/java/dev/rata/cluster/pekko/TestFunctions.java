@@ -4,6 +4,7 @@ import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.wire.FunctionCodec;
 import java.util.Map;
@@ -27,12 +28,20 @@ final class TestFunctions implements FunctionCodec {
     }
 
     @Override
-    public Object describe(Object value) {
-        return value instanceof TestFun fun ? ListTerm.of(TAG, fun.name, fun.captured) : null;
+    public Describing describing() {
+        return TestFunctions::describe;
     }
 
     @Override
-    public Object restore(Object description) {
+    public Restoring restoring(NodeId sender) {
+        return TestFunctions::restore;
+    }
+
+    private static Object describe(Object value) {
+        return value instanceof TestFun fun ? ListTerm.of(TAG, fun.name, fun.captured) : null;
+    }
+
+    private static Object restore(Object description) {
         return description instanceof ListTerm list
                         && list.size() == 3
                         && list.at(0) == TAG

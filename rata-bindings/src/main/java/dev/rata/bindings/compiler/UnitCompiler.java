@@ -58,7 +58,7 @@ public final class UnitCompiler {
         var loader =
                 new UnitLoader(unit.environment().modules(), unit.constants().values());
         CodeUnit code = loader.load(className, bytes);
-        code.link(unit.unit().module().orElse(null), unit.unit().source(), unit.codes(), unit.slots());
+        code.link(unit.unit().module().orElse(null), unit.unit().source(), unit.codes(), unit.slots(), unit.session());
         if (unit.module() != null) {
             link(unit.module(), code, waits);
         }

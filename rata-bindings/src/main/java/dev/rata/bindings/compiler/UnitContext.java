@@ -80,7 +80,8 @@ final class UnitContext {
                     method(function),
                     isClosure(function),
                     hasDefaults ? withDefaults++ : -1,
-                    slotUse.of(function)));
+                    slotUse.of(function),
+                    slotUse.outer(function)));
         }
         for (var function : unit.functions()) {
             if (codes.get(function.index()).withDefaults() >= 0) {
@@ -116,6 +117,7 @@ final class UnitContext {
                 unique(method),
                 closure,
                 -1,
+                List.of(),
                 List.of());
     }
 

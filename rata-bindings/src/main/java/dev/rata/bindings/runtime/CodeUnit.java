@@ -2,23 +2,25 @@ package dev.rata.bindings.runtime;
 
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.bindings.source.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The code of one module, or of the statements of one file; its subclasses are what the compiler makes. The {@code call} methods reach a function by its index;
  * a number of arguments that has no method of its own ends in {@link #mismatch}.
  */
 public abstract class CodeUnit {
+    private static final AtomicLong MADE = new AtomicLong();
+
     private String module;
     private SourceFile source;
-    private String version;
+    private SessionBindings session;
+    private final long number = MADE.incrementAndGet();
     private FunctionCode[] functions;
     private Object[] slots;
+    private volatile CodeFile file;
+    private volatile boolean complete;
 
     protected CodeUnit() {}
 
@@ -29,12 +31,19 @@ public abstract class CodeUnit {
      * @param source    the file it was compiled from
      * @param functions its functions by index
      * @param slots     the values of its top-level bindings, shared with its code; null is unbound
+     * @param session   the bindings of earlier inputs that its code reads; empty for a program
      */
-    public final void link(String module, SourceFile source, List<FunctionCode> functions, Object[] slots) {
+    public final void link(
+            String module,
+            SourceFile source,
+            List<FunctionCode> functions,
+            Object[] slots,
+            SessionBindings session) {
         this.module = module;
         this.source = source;
         this.functions = functions.toArray(FunctionCode[]::new);
         this.slots = slots;
+        this.session = session;
         for (var function : this.functions) {
             function.link(this);
         }
@@ -50,17 +59,39 @@ public abstract class CodeUnit {
         return source;
     }
 
-    /** The SHA-256 of the source it was compiled from, in hexadecimal digits; computed when it is first asked for. */
-    public final synchronized String version() {
-        if (version == null) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                version = HexFormat.of().formatHex(digest.digest(source.text().getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
-        return version;
+    /** Says which file, with all it depends on, it belongs to; done once, by the loader. */
+    public final void belongTo(CodeFile ownFile) {
+        file = ownFile;
+    }
+
+    /** The file it belongs to, with all that depends on; null before the loader has said so. */
+    public final CodeFile file() {
+        return file;
+    }
+
+    /** A number that no other unit loaded by this JVM has: a file that is run twice has two units of the same version. */
+    public final long number() {
+        return number;
+    }
+
+    /** The bindings of the session it was compiled in; empty for a program. */
+    public final SessionBindings session() {
+        return session;
+    }
+
+    /** Notes that its statements have been run. */
+    public final void completed() {
+        complete = true;
+    }
+
+    /** Whether its statements have been run, so that no more top-level bindings are made. */
+    public final boolean isComplete() {
+        return complete;
+    }
+
+    /** How many top-level bindings it has. */
+    public final int slots() {
+        return slots.length;
     }
 
     /** How many functions it has. */

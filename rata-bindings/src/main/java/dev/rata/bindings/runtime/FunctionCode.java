@@ -17,6 +17,7 @@ public final class FunctionCode {
     private final boolean closure;
     private final int withDefaults;
     private final List<Integer> slots;
+    private final List<String> outer;
     private CodeUnit unit;
 
     /** What happens to more arguments than it has parameters. */
@@ -37,6 +38,7 @@ public final class FunctionCode {
      * @param closure    whether that method takes the captured values after the process
      * @param withDefaults the index of the function that takes all arguments, null for those left out, or -1 when none has a default
      * @param slots the top-level bindings of the unit that it may read, itself or through other functions of the unit
+     * @param outer the names of the bindings of earlier inputs of a session that it may read in that way
      */
     public FunctionCode(
             int index,
@@ -48,7 +50,8 @@ public final class FunctionCode {
             String method,
             boolean closure,
             int withDefaults,
-            List<Integer> slots) {
+            List<Integer> slots,
+            List<String> outer) {
         this.index = index;
         this.name = name;
         this.minArity = minArity;
@@ -59,6 +62,7 @@ public final class FunctionCode {
         this.closure = closure;
         this.withDefaults = withDefaults;
         this.slots = List.copyOf(slots);
+        this.outer = List.copyOf(outer);
     }
 
     void link(CodeUnit unit) {
@@ -108,11 +112,17 @@ public final class FunctionCode {
         return slots;
     }
 
+    /** The names bound by earlier inputs of a session that it may read. */
+    public List<String> outer() {
+        return outer;
+    }
+
     boolean accepts(int arguments) {
         return arguments >= minArity && (arguments <= maxArity() || surplus == Surplus.IGNORED);
     }
 
-    boolean ignoresSurplus() {
+    /** Whether it takes any number of arguments from the least on, and ignores those it has no parameter for. */
+    public boolean ignoresSurplus() {
         return surplus == Surplus.IGNORED;
     }
 

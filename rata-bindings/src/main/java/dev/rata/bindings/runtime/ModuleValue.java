@@ -39,6 +39,16 @@ public abstract class ModuleValue implements Opaque {
     }
 
     @Override
+    public final boolean equals(Object other) {
+        return other instanceof ModuleValue module && name().equals(module.name());
+    }
+
+    @Override
+    public final int hashCode() {
+        return name().hashCode();
+    }
+
+    @Override
     public final Symbol type() {
         return MODULE;
     }
