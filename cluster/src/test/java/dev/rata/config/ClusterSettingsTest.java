@@ -38,6 +38,7 @@ class ClusterSettingsTest {
                         List.of(),
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(30),
+                        new CodeSettings(CodeDistribution.ON_DEMAND, Duration.ofSeconds(10), 16 << 20, 64),
                         new LinkSettings(8 << 20, 64 << 10, 128 << 10, 4 << 20, 64 << 20),
                         new SecuritySettings(
                                 Switch.OFF,

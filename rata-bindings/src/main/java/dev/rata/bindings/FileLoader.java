@@ -99,27 +99,37 @@ final class FileLoader {
     }
 
     private void analyse(Program program, Map<Library, List<String>> libraries, Optional<Set<String>> earlier) {
-        var analysis = Analysis.of(program, modules.known(), libraries::get, earlier);
+        var used = new UsedModules(modules.known());
+        var analysis = Analysis.of(program, used, libraries::get, earlier);
         problems.addAll(analysis.problems());
         var waits = analysis.waits();
         modules.known().add(analysis, waits);
         if (problems.stream().noneMatch(Problem::isError)) {
-            compile(analysis, waits);
+            compile(analysis, waits, new Ingredients(program.source(), bring(program, libraries), used.used()));
         }
     }
 
-    private void compile(Analysis analysis, Waits waits) {
+    /** What the imports of a file bring, in the order in which they stand. */
+    private static List<List<String>> bring(Program program, Map<Library, List<String>> libraries) {
+        return imports(program).stream().map(libraries::get).toList();
+    }
+
+    private void compile(Analysis analysis, Waits waits, Ingredients ingredients) {
+        var compiledUnits = new ArrayList<CompiledUnit>();
         for (var unit : analysis.units()) {
             try {
                 var compiled = UnitCompiler.compile(unit, modules, waits, session);
-                units.add(compiled);
+                compiledUnits.add(compiled);
                 if (compiled.module() != null) {
                     modules.define(compiled.module());
                 }
             } catch (TooLargeException e) {
                 problems.add(Problem.error("too_large", e.getMessage(), unit.source(), Span.at(0)));
+                return;
             }
         }
+        units.addAll(compiledUnits);
+        new LoadedFile(ingredients, modules, analysis, waits, compiledUnits);
     }
 
     // ---- imports
@@ -127,11 +137,7 @@ final class FileLoader {
     private Map<Library, List<String>> importAll(Program program, Path file) {
         Map<Library, List<String>> found = new IdentityHashMap<>();
         var own = program.modules().stream().map(module -> module.name().name()).toList();
-        var imports = Stream.concat(
-                        program.imports().stream(),
-                        program.modules().stream().map(ModuleDef::imports).flatMap(List::stream))
-                .toList();
-        for (var library : imports) {
+        for (var library : imports(program)) {
             found.put(
                     library,
                     switch (library.origin()) {
@@ -140,6 +146,14 @@ final class FileLoader {
                     });
         }
         return found;
+    }
+
+    /** All imports of a file, those of its modules last. */
+    static List<Library> imports(Program program) {
+        return Stream.concat(
+                        program.imports().stream(),
+                        program.modules().stream().map(ModuleDef::imports).flatMap(List::stream))
+                .toList();
     }
 
     private List<String> module(Library.Origin.Module module, List<String> own, SourceFile source) {

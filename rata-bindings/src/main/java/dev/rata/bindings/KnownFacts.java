@@ -45,6 +45,11 @@ final class KnownFacts implements KnownModules {
         analysis.modules().forEach(unit -> program.put(unit.name(), facts(unit, waits)));
     }
 
+    /** Makes a module known. */
+    void add(ModuleFacts facts) {
+        program.put(facts.name(), facts);
+    }
+
     /** Makes a module known that could not be read. */
     void addUnknown(String module) {
         program.putIfAbsent(module, ModuleFacts.unknown(module));
@@ -86,7 +91,7 @@ final class KnownFacts implements KnownModules {
         return all;
     }
 
-    private static ModuleFacts facts(UnitDef unit, Waits waits) {
+    static ModuleFacts facts(UnitDef unit, Waits waits) {
         var functions = new ArrayList<FunctionFacts>();
         unit.namedFunctions().forEach((name, alternatives) -> {
             if (unit.exports(name)) {

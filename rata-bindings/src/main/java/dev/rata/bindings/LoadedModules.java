@@ -20,6 +20,7 @@ final class LoadedModules implements Modules, Environment {
     private final KnownFacts known;
     private final Map<String, ModuleValue> own = new ConcurrentHashMap<>();
     private final Map<String, Map<String, List<FunctionDescription>>> descriptions = new HashMap<>();
+    private volatile boolean redefined;
 
     LoadedModules(LibraryRegistry library) {
         this.library = library;
@@ -31,11 +32,23 @@ final class LoadedModules implements Modules, Environment {
         return known;
     }
 
+    /** Makes a module of another file known, which that file's loading has compiled. */
+    void adopt(ProgramModule module, ModuleFacts facts) {
+        own.put(module.name(), module);
+        known.add(facts);
+    }
+
     /** Makes a compiled module known; an earlier one of its name is no longer called. */
     void define(ProgramModule module) {
         if (own.put(module.name(), module) instanceof ProgramModule earlier) {
             earlier.superseded();
+            redefined = true;
         }
+    }
+
+    /** Whether a module has taken the place of an earlier one of its name. */
+    boolean isRedefined() {
+        return redefined;
     }
 
     @Override

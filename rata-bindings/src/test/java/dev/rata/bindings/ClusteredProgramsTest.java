@@ -2,121 +2,28 @@ package dev.rata.bindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.typesafe.config.ConfigFactory;
-import dev.rata.adapter.process.CrashReport;
-import dev.rata.adapter.process.NodeLog;
-import dev.rata.adapter.term.Terms;
-import dev.rata.cluster.pekko.ClusterNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Programs whose parts run on two nodes of one cluster. */
+/** Programs that run on one node and use another, which has none. */
 class ClusteredProgramsTest {
-    private static final ConcurrentLinkedQueue<String> LINES = new ConcurrentLinkedQueue<>();
-    private static final ProgramFunctions HERE = new ProgramFunctions();
-    private static final ProgramFunctions THERE = new ProgramFunctions();
-    private static ClusterNode here;
-    private static ClusterNode there;
-
-    @TempDir
-    private static Path directory;
-
-    private static final class Recorder implements NodeLog {
-        @Override
-        public void crashed(CrashReport report) {
-            LINES.add(report.text());
-        }
-
-        @Override
-        public void line(System.Logger.Level level, String text) {
-            LINES.add(text);
-        }
-    }
+    private static TwoNodes nodes;
 
     @BeforeAll
-    static void startNodes() throws InterruptedException, ExecutionException, TimeoutException {
-        here = start("a", HERE);
-        there = start("b", THERE);
-        assertThat(there.connect(here.id().name()).toCompletableFuture().get(20, TimeUnit.SECONDS))
-                .isTrue();
+    static void startNodes() throws Exception {
+        nodes = new TwoNodes("");
     }
 
     @AfterAll
     static void stopNodes() {
-        there.close();
-        here.close();
-    }
-
-    private static ClusterNode start(String name, ProgramFunctions functions) {
-        var config = ConfigFactory.parseString("rata.cluster { node = " + name + ", port = 0 }\n"
-                        + "pekko.cluster.jmx.multi-mbeans-in-same-jvm = on")
-                .withFallback(ConfigFactory.load())
-                .resolve();
-        return ClusterNode.start(config, new Recorder(), functions, null);
-    }
-
-    private static Program load(String text) throws IOException {
-        var file = Files.createTempFile(directory, "program", ".rata");
-        Files.writeString(file, text.replace("THERE", ":\"" + there.id().name().name() + "\""));
-        return Rata.load(file);
-    }
-
-    /** What a program gives that runs on the first node, printed; with its code on the second too, or not. */
-    private static String run(String text, ProgramFunctions... alsoKnownTo)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        var program = load(text);
-        HERE.add(program);
-        for (var functions : alsoKnownTo) {
-            functions.add(program);
-        }
-        var ending = here.node().run(program).get(30, TimeUnit.SECONDS);
-        return Terms.inspect(ending.result().orElse(ending.reason()));
+        nodes.close();
     }
 
     @Test
     void knowTheirNodes() throws Exception {
-        assertThat(run("{Node.alive?(), Node.ping(THERE), Node.connect(THERE), Node.list()}"))
-                .isEqualTo("{true, :pong, true, :\"" + there.id().name().name() + "\"}");
-    }
-
-    @Test
-    void spawnFunctionsOnAnotherNodeWithWhatTheyCaptured() throws Exception {
-        var text = """
-            me = Process.self()
-            greeting = "hello"
-            Process.spawn(fn -> Process.send(me, {greeting, Node.self()}) end, node: THERE)
-            {text, node} = Process.receive(10000)
-            {text, node == THERE}
-            """;
-        assertThat(run(text, THERE)).isEqualTo("{\"hello\", true}");
-    }
-
-    @Test
-    void awaitTasksOfAnotherNodeAndPassFunctionsInMessages() throws Exception {
-        var text = """
-            double = fn x -> x * 2 end
-            task = Process.async(fn -> Enum.map([1, 2, 3], double) end, node: THERE)
-            Process.await(task, 10000)
-            """;
-        assertThat(run(text, THERE)).isEqualTo("[2, 4, 6]");
-    }
-
-    @Test
-    void hearThatTheOtherNodeDoesNotHaveTheirCode() throws Exception {
-        var text = """
-            {_, ref} = Process.spawn(fn -> 1 + 1 end, node: THERE, monitor: true)
-            receive { {:DOWN, ^ref, :process, _, reason} -> reason after 10000 -> :late }
-            """;
-        assertThat(run(text)).isEqualTo("{:code_mismatch, nil}");
+        assertThat(nodes.run("{Node.alive?(), Node.ping(THERE), Node.connect(THERE), Node.list()}"))
+                .isEqualTo("{true, :pong, true, :\"" + nodes.thereName() + "\"}");
     }
 
     @Test
@@ -127,6 +34,108 @@ class ClusteredProgramsTest {
             from = Process.receive(10000)
             {from == THERE, Process.unregister_global(:boss)}
             """;
-        assertThat(run(text, THERE)).isEqualTo("{true, true}");
+        assertThat(nodes.run(text)).isEqualTo("{true, true}");
+    }
+
+    @Test
+    void spawnUnderGlobalNames() throws Exception {
+        var text = """
+            wait = fn -> Process.receive() end
+            here = Process.spawn(wait, name: {:global, :one})
+            there = Process.spawn(wait, name: {:global, :two}, node: THERE)
+            clash = fn options -> try { Process.spawn(wait, options) } catch { {type, _} -> type } end
+            found = {
+              Process.whereis({:global, :one}) == here,
+              Process.whereis({:global, :two}) == there,
+              clash({name: {:global, :two}}),
+              clash({name: {:global, :one}, node: THERE}),
+              Process.registered() |> Enum.member?({:global, :one})
+            }
+            ref = Process.monitor({:global, :two})
+            Process.exit(there, :kill)
+            end = receive { {:DOWN, ^ref, :process, pid, reason} -> {pid == there, reason} after 10000 -> :late }
+            Process.send({:global, :one}, :stop)
+            {found, end}
+            """;
+        assertThat(nodes.run(text)).isEqualTo("{{true, true, :argument_error, :argument_error, false}, {true, :killed}}");
+    }
+
+    @Test
+    void startServersElsewhere() throws Exception {
+        var text = """
+            module Counter {
+              use GenServer
+              init = function(n) { if n == :bad { {:stop, :no} } else if n == :ignore { :ignore } else { {:ok, n} } }
+              handle_call = function(request, _from, n) {
+                case request {
+                  :value -> {:reply, {n, Node.self(), Process.whereis(Counter) == Process.self()}, n}
+                  :crash -> raise "boom"
+                }
+              }
+              handle_cast = function({:add, k}, n) { {:noreply, n + k} }
+            }
+            pid = Process.start_genserver(Counter, 10, node: THERE)
+            Process.cast({Counter, THERE}, {:add, 5})
+            {value, node, named} = Process.call({Counter, THERE}, :value)
+            fails = fn argument ->
+              try { Process.start_genserver(Counter, argument, name: :other, node: THERE) } catch { e -> e }
+            end
+            global = Process.start_genserver(Counter, 1, name: {:global, :counter}, node: THERE)
+            again = try { Process.start_genserver(Counter, 1, name: {:global, :counter}) } catch { {kind, who} -> {kind, who == global} }
+            {n, _, _} = Process.call({:global, :counter}, :value)
+            Process.stop({:global, :counter})
+            linked = Process.info(Process.self()).links == pid
+            Process.flag(:trap_exit, true)
+            try { Process.call(pid, :crash) } catch { {:exit, {reason, _}} -> reason }
+            exit = receive { {:EXIT, ^pid, why} -> why after 10000 -> :late }
+            {value, node == THERE, named, fails(:bad), fails(:ignore), again, n, linked, exit}
+            """;
+        assertThat(nodes.run(text))
+                .isEqualTo("{15, true, true, {:start_failed, :no}, :ignore, {:already_started, true}, 1, true,"
+                        + " {:runtime_error, \"boom\"}}");
+        assertThat(nodes.reports()).anySatisfy(report -> assertThat(report)
+                .contains("Counter", "{:runtime_error, \"boom\"}", "Counter.handle_call", ".rata:7"));
+    }
+
+    @Test
+    void superviseServersElsewhere() throws Exception {
+        var text = """
+            module Worker {
+              use GenServer
+              handle_call = function(:who, _from, s) { {:reply, {Process.self(), Node.self(), s}, s} }
+            }
+            start = fn -> Process.start_genserver(Worker, :job, node: THERE) end
+            sup = Process.start_supervisor([{id: :w, start: start}], strategy: :one_for_one)
+            {first, node, arg} = Process.call({Worker, THERE}, :who)
+            ref = Process.monitor(first)
+            Process.exit(first, :kill)
+            receive { {:DOWN, ^ref, _, _, _} -> :ok }
+            counts = Process.count_children(sup)
+            {second, _, _} = Process.call({Worker, THERE}, :who)
+            last = Process.monitor(second)
+            Process.stop(sup)
+            end = receive { {:DOWN, ^last, _, _, reason} -> reason after 10000 -> :late }
+            {node == THERE, arg, counts.active, first == second, end}
+            """;
+        assertThat(nodes.run(text)).isEqualTo("{true, :job, 1, false, :shutdown}");
+    }
+
+    @Test
+    void saysWhatCannotBeThere() throws Exception {
+        var text = """
+            attempt = fn f -> try { f() } catch { {type, _} -> type } end
+            nowhere = :"no@127.0.0.1:1"
+            module Quiet { use GenServer }
+            {
+              attempt(fn -> Process.spawn(fn -> 1 end, node: nowhere) end),
+              attempt(fn -> Process.async(fn -> 1 end, node: nowhere) end),
+              attempt(fn -> Process.start_genserver(Quiet, 1, node: nowhere) end),
+              Process.send({:name, nowhere}, 1),
+              Process.cast({:name, nowhere}, 1),
+              try { Process.call({:name, nowhere}, 1) } catch { {:exit, {reason, _}} -> reason }
+            }
+            """;
+        assertThat(nodes.run(text))
+                .isEqualTo("{:noconnection, :noconnection, :noconnection, 1, :ok, {:nodedown, :\"no@127.0.0.1:1\"}}");
     }
 }

@@ -41,6 +41,16 @@ public final class GenServers {
      * @throws RataException {@code :argument_error} when the name wanted is none
      */
     public static StartOutcome start(ProcessContext self, Server server, Object argument, StartOptions options) {
+        return start(self, self.host().node().name(), server, argument, options);
+    }
+
+    /**
+     * The same on a node, this or another.
+     *
+     * @throws RataException {@code :noconnection} when the node is not connected, {@code :argument_error} also when the argument or the server cannot be sent
+     */
+    public static StartOutcome start(
+            ProcessContext self, Symbol node, Server server, Object argument, StartOptions options) {
         if (options.naming() instanceof Naming.As(Object name) && !NameRegistry.isName(name)) {
             throw RataException.of(
                     "argument_error",
@@ -54,12 +64,15 @@ public final class GenServers {
                 .initialCall(Terms.print(server.name()) + ".init/1")
                 .on(server.mayWait() ? Dispatch.VIRTUAL : Dispatch.FORK_JOIN);
         var pid =
-                self.spawn(body, options.hosting() ? spawning.host() : spawning).pid();
+                self.spawn(node, body, options.hosting() ? spawning.host() : spawning)
+                        .pid();
         return switch (self.awaitReply(ref, options.limit().millis())) {
-            case Reply.Value(StartOutcome.Up up) -> up;
-            case Reply.Value(Object outcome) -> {
-                awaitEnd(self, self.monitorForReply(pid));
-                yield (StartOutcome) outcome;
+            case Reply.Value(Object term) -> {
+                var outcome = StartOutcome.of(term);
+                if (!(outcome instanceof StartOutcome.Up)) {
+                    awaitEnd(self, self.monitorForReply(pid));
+                }
+                yield outcome;
             }
             case Reply.Down(Object reason) -> new StartOutcome.Failed(reason);
             case Reply.TimedOut() -> {

@@ -10,6 +10,7 @@ public final class ServerReturn {
     public static final Symbol IGNORE = Symbol.of("ignore");
 
     static final Symbol OK = Symbol.of("ok");
+    static final Symbol ERROR = Symbol.of("error");
     static final Symbol REPLY = Symbol.of("reply");
     static final Symbol NOREPLY = Symbol.of("noreply");
     static final Symbol STOP = Symbol.of("stop");

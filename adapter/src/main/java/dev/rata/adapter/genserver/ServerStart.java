@@ -17,23 +17,13 @@ import dev.rata.adapter.term.Symbol;
 /**
  * The first turn of a server's process: takes its name, runs {@code init}, tells the starter how it went, and becomes a {@link ServerLoop}. A start that fails
  * without an acknowledgement is heard of by the process's end.
+ *
+ * @param starter the process that starts it, on this node or another
+ * @param ref     the reference under which that one waits for {@link StartOutcome#term}
  */
-final class ServerStart implements ProcessBody {
+public record ServerStart(Server server, Object argument, StartOptions options, Pid starter, Ref ref)
+        implements ProcessBody {
     private static final Symbol BAD_RETURN_VALUE = Symbol.of("bad_return_value");
-
-    private final Server server;
-    private final Object argument;
-    private final StartOptions options;
-    private final Pid starter;
-    private final Ref ref;
-
-    ServerStart(Server server, Object argument, StartOptions options, Pid starter, Ref ref) {
-        this.server = server;
-        this.argument = argument;
-        this.options = options;
-        this.starter = starter;
-        this.ref = ref;
-    }
 
     @Override
     public Object run(ProcessContext self) {
@@ -47,7 +37,7 @@ final class ServerStart implements ProcessBody {
         }
         if (result instanceof ListTerm list && list.size() >= 2) {
             if (list.at(0) == OK && ServerLoop.goesOn(list, 2)) {
-                self.reply(ListTerm.of(starter, ref), new StartOutcome.Up(self.pid()));
+                self.reply(ListTerm.of(starter, ref), new StartOutcome.Up(self.pid()).term());
                 return new ServerLoop(server, parent(), list.at(1)).begin(self, ServerLoop.lastOf(list, 2));
             }
             if (list.at(0) == STOP && list.size() == 2) {
@@ -72,7 +62,7 @@ final class ServerStart implements ProcessBody {
     /** Ends without having become a server, which is no failure of the process. */
     private Object decline(ProcessContext self, StartOutcome outcome) {
         self.unlink(starter);
-        self.reply(ListTerm.of(starter, ref), outcome);
+        self.reply(ListTerm.of(starter, ref), outcome.term());
         return Nil.NIL;
     }
 

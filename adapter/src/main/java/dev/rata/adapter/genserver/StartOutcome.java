@@ -1,5 +1,6 @@
 package dev.rata.adapter.genserver;
 
+import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
 
 /** How the start of a process that acknowledges its own start went. */
@@ -17,4 +18,29 @@ public sealed interface StartOutcome {
      *               :timeout}
      */
     record Failed(Object reason) implements StartOutcome {}
+
+    /** As the starter is told, who may be on another node: {@code {:ok, pid}}, {@code :ignore} or {@code {:error, reason}}. */
+    default Object term() {
+        return switch (this) {
+            case Up(var pid) -> ListTerm.of(ServerReturn.OK, pid);
+            case Ignored() -> ServerReturn.IGNORE;
+            case Failed(var reason) -> ListTerm.of(ServerReturn.ERROR, reason);
+        };
+    }
+
+    /** What such a term says; anything else is a failure with that reason. */
+    static StartOutcome of(Object term) {
+        if (term == ServerReturn.IGNORE) {
+            return new Ignored();
+        }
+        if (term instanceof ListTerm list && list.size() == 2) {
+            if (list.at(0) == ServerReturn.OK && list.at(1) instanceof Pid pid) {
+                return new Up(pid);
+            }
+            if (list.at(0) == ServerReturn.ERROR) {
+                return new Failed(list.at(1));
+            }
+        }
+        return new Failed(term);
+    }
 }

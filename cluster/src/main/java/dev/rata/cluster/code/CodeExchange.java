@@ -6,6 +6,7 @@ import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Pid;
 import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.Route;
 import dev.rata.cluster.wire.SizeLimit;
@@ -28,6 +29,7 @@ public final class CodeExchange {
     private final Semaphore compiling =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private volatile ProcessHost host;
+    private volatile Pid server;
 
     /**
      * @param source    the node's own code
@@ -42,11 +44,18 @@ public final class CodeExchange {
     /** Starts to give code away; called once, before anything arrives from other nodes. */
     public void start(ProcessHost node) {
         host = node;
-        spawn(new CodeServer(this, source), "code for other nodes");
+        server = spawn(new CodeServer(this, source), "code for other nodes");
     }
 
-    private void spawn(ProcessBody body, String initialCall) {
-        host.start(ProcessRun.prepare(host, null, body, SpawnOptions.DEFAULT.initialCall(initialCall)), null);
+    private Pid spawn(ProcessBody body, String initialCall) {
+        var process = ProcessRun.prepare(host, null, body, SpawnOptions.DEFAULT.initialCall(initialCall));
+        host.start(process, null);
+        return process.pid();
+    }
+
+    /** Writes a warning about code. */
+    public void log(String text) {
+        host.log(System.Logger.Level.WARNING, server, text);
     }
 
     /**

@@ -53,7 +53,7 @@ final class CodeFetch implements ProcessBody {
         var packed = source.unpack(version, ask(self));
         for (var needed : packed.missing()) {
             switch (self.await(exchange.fetch(needed, from), -1)) {
-                case Reply.Value _ -> {}
+                case Reply.Value _ -> packed.found(needed);
                 case Reply.Down(var reason) -> throw new CodeException("a file it imports is missing: " + reason);
                 case Reply.TimedOut _ -> throw new IllegalStateException("a wait without limit timed out");
             }

@@ -27,6 +27,13 @@ public interface CodeSource {
         List<String> missing();
 
         /**
+         * Takes hold of one of those once it is installed.
+         *
+         * @throws CodeException when it is gone again
+         */
+        void found(String version) throws CodeException;
+
+        /**
          * Compiles and keeps it.
          *
          * @throws CodeException when that fails

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 final class ProgramRun implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final CompletableFuture<RataNode> node;
-    private final ProgramFunctions functions = new ProgramFunctions();
+    private final ProgramFunctions functions;
     private final boolean clustered;
     private boolean closed;
 
@@ -39,7 +39,9 @@ final class ProgramRun implements AutoCloseable {
                 arguments,
                 Path.of(""),
                 (self, code) -> exitCode.complete(code));
-        clustered = ClusterSettings.of(config).enabled() == Switch.ON;
+        ClusterSettings cluster = ClusterSettings.of(config);
+        clustered = cluster.enabled() == Switch.ON;
+        functions = new ProgramFunctions(cluster.code());
         node = CompletableFuture.supplyAsync(
                 () -> clustered ? startMember(config, log, surroundings) : RataNode.start(config, log, surroundings));
     }

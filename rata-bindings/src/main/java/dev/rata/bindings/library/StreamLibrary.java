@@ -119,6 +119,7 @@ public final class StreamLibrary {
     private static StreamValue stream(Object collection) {
         return collection instanceof StreamValue stream
                 ? stream
-                : StreamValue.of("elements", (self, sink) -> Elements.feed(self, collection, sink));
+                : StreamValue.of("elements", (self, sink) -> Elements.feed(self, collection, sink))
+                        .madeBy("from", collection);
     }
 }

@@ -21,6 +21,7 @@ public abstract class CodeUnit {
     private Object[] slots;
     private volatile CodeFile file;
     private volatile boolean complete;
+    private volatile boolean guest;
 
     protected CodeUnit() {}
 
@@ -77,6 +78,16 @@ public abstract class CodeUnit {
     /** The bindings of the session it was compiled in; empty for a program. */
     public final SessionBindings session() {
         return session;
+    }
+
+    /** Says that it runs here for a program of another node, whose values its top-level bindings get. */
+    public final void visit() {
+        guest = true;
+    }
+
+    /** Whether it runs here for a program of another node. */
+    public final boolean isGuest() {
+        return guest;
     }
 
     /** Notes that its statements have been run. */

@@ -12,12 +12,13 @@ public final class MissingFunction extends Fun {
 
     private final Object module;
 
-    /** @param module the name of its module; nil for the statements of a file */
+    /** @param module its module; nil for the statements of a file; the name of a function that the library lacks */
     public MissingFunction(Object module) {
         this.module = module;
     }
 
-    static RataException mismatch(Object module) {
+    /** The exception for code that is not there. */
+    public static RataException mismatch(Object module) {
         return RataException.raised(ListTerm.of(CODE_MISMATCH, module));
     }
 

@@ -18,7 +18,7 @@ public final class MissingModule extends ModuleValue {
 
     @Override
     public Object member(String member) {
-        throw MissingFunction.mismatch(name);
+        throw MissingFunction.mismatch(this);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A module as a value: its exported members by name. Modules are equal by identity; a module that is defined again is another value of the same name.
+ * A module as a value: its exported members by name. Modules are equal when their names are, as in Erlang: whichever
+ * version has it.
  */
 public abstract class ModuleValue implements Opaque {
     private static final Symbol MODULE = Symbol.of("module");

@@ -17,20 +17,24 @@ public final class NamedCalls {
 
     /** Calls with arguments by place and by name; may give {@code PENDING}. */
     public static Object call(ProcessContext self, Object called, Object[] arguments, Object[] names, Object[] values) {
-        var placed = place(called, arguments, names, values);
+        var placed = place(self, called, arguments, names, values);
         return placed.function().invokeAll(self, placed.arguments());
     }
 
     /** The same as the last call of a function. */
     public static Object last(ProcessContext self, Object called, Object[] arguments, Object[] names, Object[] values) {
-        var placed = place(called, arguments, names, values);
+        var placed = place(self, called, arguments, names, values);
         return self.tailCallAll(placed.function(), placed.arguments());
     }
 
-    private static Placed place(Object called, Object[] arguments, Object[] names, Object[] values) {
+    private static Placed place(
+            ProcessContext self, Object called, Object[] arguments, Object[] names, Object[] values) {
         var function = Calls.function(called);
         if (function instanceof OverloadedFunction several) {
             function = several.select(arguments.length + names.length);
+        }
+        if (function instanceof TravelledFunction travelled) {
+            function = travelled.here(self);
         }
         var parameters = function instanceof CompiledFunction compiled ? compiled.code.parameters() : List.<String>of();
         var places = Arrays.copyOf(arguments, Math.max(arguments.length, parameters.size()) + 1);

@@ -17,6 +17,11 @@ public final class SessionBindings {
         return value;
     }
 
+    /** The value of a name, or null when it has none. */
+    public Object find(String name) {
+        return values.get(name);
+    }
+
     /** Binds a name, or binds it again. */
     public void bind(String name, Object value) {
         values.put(name, value);

@@ -12,8 +12,6 @@ import dev.rata.bindings.runtime.ModuleValue;
 
 /** Checks of arguments as Elixir's {@code Process} makes them: what does not fit raises {@code :argument_error}. */
 final class Arguments {
-    private static final Symbol NOCONNECTION = Symbol.of("noconnection");
-
     private Arguments() {}
 
     static Pid pid(String function, Object given) {
@@ -52,16 +50,5 @@ final class Arguments {
             throw options.wrong("node", "the name of a node, a symbol", node);
         }
         return name;
-    }
-
-    /** Holds a {@code node:} option against this node, where only it can be named. */
-    static void here(ProcessContext self, Options options) {
-        var node = node(self, options);
-        if (node != self.host().node().name()) {
-            throw RataException.of(
-                    NOCONNECTION,
-                    "there is no connection to the node " + Terms.inspect(node)
-                            + "; Node.list() names those there are");
-        }
     }
 }

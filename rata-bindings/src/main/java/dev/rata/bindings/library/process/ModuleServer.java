@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A Rata module as a server: its exported callbacks of the right number of parameters; for one it lacks, what OTP does
  * without it.
  */
-final class ModuleServer implements Server {
+public final class ModuleServer implements Server {
     private final ModuleValue module;
     private final Fun init;
     private final Fun handleCall;
@@ -21,7 +21,8 @@ final class ModuleServer implements Server {
     private final Fun terminate;
     private final Fun formatStatus;
 
-    ModuleServer(ModuleValue module) {
+    /** Looks the callbacks up, which makes a process wait for a module that is still on its way from another node. */
+    public ModuleServer(ModuleValue module) {
         this.module = module;
         init = module.function("init", 1);
         handleCall = module.function("handle_call", 3);
@@ -32,8 +33,9 @@ final class ModuleServer implements Server {
         formatStatus = module.function("format_status", 1);
     }
 
+    /** The module. */
     @Override
-    public Object name() {
+    public ModuleValue name() {
         return module;
     }
 

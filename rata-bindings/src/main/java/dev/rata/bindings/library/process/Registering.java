@@ -31,7 +31,7 @@ public final class Registering {
                     + " name; otherwise, and for a dead process, :argument_error. Gives true.",
             example = "Process.register(Process.self(), :me); Process.whereis(:me) == Process.self() #=> true")
     public static Object register(ProcessContext self, Object pid, Object name) {
-        var owner = self.host().claimName(name, Arguments.pid("Process.register", pid));
+        var owner = self.claimName(name, Arguments.pid("Process.register", pid));
         if (owner != null) {
             throw RataException.of(
                     "argument_error",
@@ -81,6 +81,9 @@ public final class Registering {
             doc = "Takes a name from its process; gives true. A name that nobody has raises :argument_error.",
             example = "Process.register(Process.self(), :me); Process.unregister(:me) #=> true")
     public static Object unregister(ProcessContext self, Object name) {
+        if (name instanceof ListTerm global && NameRegistry.isName(global)) {
+            return unregisterGlobal(self, global.at(1));
+        }
         if (!self.host().releaseName(name)) {
             throw RataException.of("argument_error", "no process is registered as " + Terms.inspect(name));
         }

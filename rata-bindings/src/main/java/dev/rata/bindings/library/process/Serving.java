@@ -36,7 +36,7 @@ public final class Serving {
                     + " happens.",
             waits = Waiting.ALWAYS)
     public static Object startGenserver(ProcessContext self, Object module, Object argument) {
-        return started(self, module, argument, StartOptions.DEFAULT);
+        return started(self, self.host().node().name(), module, argument, StartOptions.DEFAULT);
     }
 
     @RataFunction(
@@ -46,7 +46,7 @@ public final class Serving {
             waits = Waiting.ALWAYS)
     public static Object startGenserver(ProcessContext self, Object module, Object argument, Object options) {
         var given = Options.of("Process.start_genserver", options, "name", "timeout", "link", "node");
-        Arguments.here(self, given);
+        var node = Arguments.node(self, given);
         var starting = StartOptions.DEFAULT;
         var name = given.value("name").orElse(Nil.NIL);
         if (name != Nil.NIL) {
@@ -58,12 +58,13 @@ public final class Serving {
         if (given.value("timeout").isPresent()) {
             starting = starting.within(TimeLimits.of(given.value("timeout").get()));
         }
-        return started(self, module, argument, given.isFalse("link") ? starting.unlinked() : starting);
+        return started(self, node, module, argument, given.isFalse("link") ? starting.unlinked() : starting);
     }
 
-    private static Object started(ProcessContext self, Object module, Object argument, StartOptions options) {
+    private static Object started(
+            ProcessContext self, Symbol node, Object module, Object argument, StartOptions options) {
         var server = new ModuleServer(Arguments.module("Process.start_genserver", module));
-        return value(GenServers.start(self, server, argument, options));
+        return value(GenServers.start(self, node, server, argument, options));
     }
 
     /** What a start gives a program. */

@@ -63,6 +63,11 @@ public final class Signalling {
         if (target instanceof Pid pid) {
             return self.monitor(pid);
         }
+        if (target instanceof ListTerm global && NameRegistry.isName(global)) {
+            return self.host().locate(global) instanceof Location.At(Pid pid)
+                    ? self.monitor(pid)
+                    : self.monitor(null, global);
+        }
         var shown = NameRegistry.isName(target)
                 ? ListTerm.of(target, self.host().node().name())
                 : target;

@@ -27,7 +27,8 @@ public final class Spawning {
 
     @RataFunction(
             doc = "The same with options. link: true links it with the caller, monitor: true monitors it and gives"
-                    + " {pid, ref}, both before it runs; name: registers it, a clash raising :argument_error;"
+                    + " {pid, ref}, both before it runs; name: registers it under a symbol, a module or {:global,"
+                    + " name}, a clash raising :argument_error;"
                     + " node: starts it there, :noconnection being raised for a node that is not connected.",
             example = "{pid, ref} = Process.spawn(fn -> :ok end, monitor: true); Core.is_pid(pid) #=> true")
     public static Object spawn(ProcessContext self, Object function, Object options) {
@@ -44,7 +45,7 @@ public final class Spawning {
         var name = given.value("name").orElse(Nil.NIL);
         if (name != Nil.NIL) {
             if (!NameRegistry.isName(name)) {
-                throw given.wrong("name", "a symbol or a module", name);
+                throw given.wrong("name", "a symbol, a module or {:global, name}", name);
             }
             spawning = spawning.named(name);
         }

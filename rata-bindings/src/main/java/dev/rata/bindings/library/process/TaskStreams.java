@@ -3,6 +3,7 @@ package dev.rata.bindings.library.process;
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.TimeLimits;
 import dev.rata.adapter.task.StreamOptions;
 import dev.rata.adapter.task.TaskStream;
 import dev.rata.bindings.library.Elements;
@@ -10,10 +11,11 @@ import dev.rata.bindings.library.stream.StreamValue;
 import java.util.function.Predicate;
 
 /** {@code Process.async_stream} as a stream. */
-final class TaskStreams {
+public final class TaskStreams {
     private TaskStreams() {}
 
-    static StreamValue stream(Object collection, Fun function, StreamOptions options) {
+    /** The lazy stream of the results of a task for each element. */
+    public static StreamValue stream(Object collection, Fun function, StreamOptions options) {
         return StreamValue.of("async_stream", (self, sink) -> {
             var tasks = new TaskStream(collection, function, options);
             try {
@@ -24,7 +26,14 @@ final class TaskStreams {
                 tasks.close(self);
                 throw e;
             }
-        });
+        }).madeBy(
+                        "async_stream",
+                        collection,
+                        function,
+                        (long) options.maxConcurrency(),
+                        (long) options.order().ordinal(),
+                        TimeLimits.term(options.timeout()),
+                        (long) options.onTimeout().ordinal());
     }
 
     /** An element is taken when there is room for its task: until then results go to the sink. */

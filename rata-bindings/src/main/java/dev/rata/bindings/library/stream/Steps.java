@@ -12,11 +12,13 @@ public final class Steps {
     private Steps() {}
 
     public static StreamValue map(StreamValue stream, Fun fun) {
-        return stream.then((self, next) -> element -> next.test(fun.call(self, element)));
+        return stream.then((self, next) -> element -> next.test(fun.call(self, element)))
+                .madeBy("map", stream, fun);
     }
 
     public static StreamValue filter(StreamValue stream, Fun fun, Predicate<Object> isTruthy) {
-        return stream.then((self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.test(element));
+        return stream.then((self, next) -> element -> !isTruthy.test(fun.call(self, element)) || next.test(element))
+                .madeBy("filter", stream, fun);
     }
 
     /**
@@ -24,7 +26,8 @@ public final class Steps {
      * sink wants no more.
      */
     public static StreamValue flatMap(StreamValue stream, Fun fun, Spreading each) {
-        return stream.then((self, next) -> element -> each.spread(self, fun.call(self, element), next));
+        return stream.then((self, next) -> element -> each.spread(self, fun.call(self, element), next))
+                .madeBy("flat_map", stream, fun);
     }
 
     /** Runs through a collection: gives its elements to the sink; returns whether that wants more. */
@@ -40,27 +43,29 @@ public final class Steps {
                 return true;
             }
             var taking = new Taking(sink, count);
-            stream.feed(self, taking);
-            return taking.wanted;
-        });
+                    stream.feed(self, taking);
+                    return taking.wanted;
+                })
+                .madeBy("take", stream, count);
     }
 
     /** All but the first elements. */
     public static StreamValue drop(StreamValue stream, long count) {
-        return stream.then((_, next) -> new Dropping(next, count));
+        return stream.then((_, next) -> new Dropping(next, count)).madeBy("drop", stream, count);
     }
 
     /** Vectors of that many elements, the last perhaps of fewer. */
     public static StreamValue chunkEvery(StreamValue stream, int size) {
         return StreamValue.of(stream.origin(), (self, sink) -> {
             var chunking = new Chunking(sink, size);
-            return stream.feed(self, chunking) && chunking.flush();
-        });
+                    return stream.feed(self, chunking) && chunking.flush();
+                })
+                .madeBy("chunk_every", stream, (long) size);
     }
 
     /** Pairs {@code {element, index}}, counted from 1. */
     public static StreamValue withIndex(StreamValue stream) {
-        return stream.then((_, next) -> new Indexing(next));
+        return stream.then((_, next) -> new Indexing(next)).madeBy("with_index", stream);
     }
 
     private static final class Taking implements Predicate<Object> {

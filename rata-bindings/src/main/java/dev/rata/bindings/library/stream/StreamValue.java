@@ -1,6 +1,7 @@
 package dev.rata.bindings.library.stream;
 
 import dev.rata.adapter.process.ProcessContext;
+import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.VectorTerm;
 import dev.rata.bindings.runtime.Sequence;
@@ -24,15 +25,30 @@ public final class StreamValue implements Sequence {
 
     private final String origin;
     private final Source source;
+    private final ListTerm recipe;
 
-    private StreamValue(String origin, Source source) {
+    private StreamValue(String origin, Source source, ListTerm recipe) {
         this.origin = origin;
         this.source = source;
+        this.recipe = recipe;
     }
 
     /** The stream of a source; {@code origin} says in its printed form where it comes from. */
     public static StreamValue of(String origin, Source source) {
-        return new StreamValue(origin, source);
+        return new StreamValue(origin, source, null);
+    }
+
+    /** The same stream, which can be made again on another node: by the function of that name, of these arguments. */
+    public StreamValue madeBy(String function, Object... arguments) {
+        var parts = new Object[arguments.length + 1];
+        parts[0] = Symbol.of(function);
+        System.arraycopy(arguments, 0, parts, 1, arguments.length);
+        return new StreamValue(origin, source, ListTerm.of(parts));
+    }
+
+    /** The name of the function that makes it, and the arguments; null when only this node can run it, such as the lines of a file. */
+    public ListTerm recipe() {
+        return recipe;
     }
 
     String origin() {
@@ -56,7 +72,7 @@ public final class StreamValue implements Sequence {
 
     /** The stream with a step behind it. */
     public StreamValue then(Step step) {
-        return new StreamValue(origin, (self, sink) -> source.feed(self, step.into(self, sink)));
+        return of(origin, (self, sink) -> source.feed(self, step.into(self, sink)));
     }
 
     /** What is done with each element on its way. */
