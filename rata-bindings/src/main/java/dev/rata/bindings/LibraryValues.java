@@ -4,6 +4,7 @@ import dev.rata.adapter.genserver.Naming;
 import dev.rata.adapter.genserver.ServerStart;
 import dev.rata.adapter.genserver.StartOptions;
 import dev.rata.adapter.process.Fun;
+import dev.rata.adapter.process.NamedStart;
 import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.SpawnOptions.Link;
@@ -30,6 +31,7 @@ final class LibraryValues {
     private static final Symbol TABLE = Symbol.of("table");
     private static final Symbol STREAM = Symbol.of("stream");
     private static final Symbol SERVER = Symbol.of("server");
+    private static final Symbol NAMED = Symbol.of("named");
     private static final Symbol IF_FREE = Symbol.of("if_free");
     private static final Symbol UNNAMED = Symbol.of("unnamed");
     private static final int SERVER_PARTS = 8;
@@ -47,6 +49,8 @@ final class LibraryValues {
                         list(table.groupedBy()));
             case StreamValue stream -> stream.recipe() == null ? null : ListTerm.of(STREAM, stream.recipe());
             case ServerStart start -> start.server() instanceof ModuleServer server ? server(start, server) : null;
+            case NamedStart(var name, var body, var spawner, var ref) ->
+                ListTerm.of(NAMED, name, body, spawner, ref);
             default -> null;
         };
     }
@@ -63,6 +67,9 @@ final class LibraryValues {
             }
             if (description.at(0) == STREAM && description.at(1) instanceof ListTerm recipe && recipe.size() > 1) {
                 return stream(recipe);
+            }
+            if (description.at(0) == NAMED && description.size() == 5) {
+                return named(description);
             }
             return description.at(0) == SERVER && description.size() == SERVER_PARTS ? server(description) : null;
         } catch (RataException unfit) {
@@ -172,6 +179,15 @@ final class LibraryValues {
             options = options.named(name.at(0));
         }
         return starting(module, parts.at(2), link == Link.NONE ? options.unlinked() : options, starter, ref);
+    }
+
+    private static Object named(ListTerm parts) {
+        return parts.at(1) instanceof ListTerm name
+                        && parts.at(2) instanceof ProcessBody body
+                        && parts.at(3) instanceof Pid spawner
+                        && parts.at(4) instanceof Ref ref
+                ? new NamedStart(name, body, spawner, ref)
+                : null;
     }
 
     /** The module's callbacks are looked for in the new process, which may have to wait for its code. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import dev.rata.adapter.process.CrashReport;
-import dev.rata.adapter.process.NodeLog;
 import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.term.Terms;
 import dev.rata.bindings.library.LogLines;
@@ -20,32 +18,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Two nodes of one cluster for programs that run on the first; the second has no program unless it is given one. */
 final class TwoNodes implements AutoCloseable {
-    private final ConcurrentLinkedQueue<String> reports = new ConcurrentLinkedQueue<>();
+    private final Watched log = new Watched();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ProgramFunctions hereFunctions;
     private final ProgramFunctions thereFunctions;
     private final ClusterNode here;
     private final ClusterNode there;
     private final Path directory;
-
-    private final class Recorder implements NodeLog {
-        @Override
-        public void crashed(CrashReport report) {
-            reports.add(LogLines.report(report));
-        }
-
-        @Override
-        public void line(System.Logger.Level level, String text) {
-            reports.add(text);
-        }
-    }
 
     /** @param settings of both nodes */
     TwoNodes(String settings) throws IOException, InterruptedException, ExecutionException, TimeoutException {
@@ -67,19 +52,44 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private ClusterNode start(String name, String settings, ProgramFunctions functions) {
-        var out = new PrintStream(output, true, StandardCharsets.UTF_8);
-        var surroundings = new Surroundings(
-                out, new LogLines(out, LogLevel.ERROR, LogLines.Look.PLAIN), List.of(), directory, (self, code) -> {});
-        return ClusterNode.start(config(name, settings), new Recorder(), functions, surroundings);
+        var lines = new LogLines(stream(log), LogLevel.INFO, LogLines.Look.PLAIN);
+        var surroundings = new Surroundings(stream(output), lines, List.of(), directory, (self, code) -> {});
+        return ClusterNode.start(config(name, settings), lines, functions, surroundings);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 
     String thereName() {
         return there.id().name().name();
     }
 
+    /** Output that can be waited for. */
+    private static final class Watched extends ByteArrayOutputStream {
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            notifyAll();
+        }
+
+        synchronized String with(String part) throws InterruptedException {
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!toString(StandardCharsets.UTF_8).contains(part) && System.nanoTime() < deadline) {
+                wait(1000);
+            }
+            return toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The same once it contains that, which a node may write after telling others of an end. */
+    String logWith(String part) throws InterruptedException {
+        return log.with(part);
+    }
+
     /** What both nodes have reported and logged. */
-    List<String> reports() {
-        return List.copyOf(reports);
+    String log() {
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     /** What programs have printed, on either node. */

@@ -334,6 +334,9 @@ public final class ProcessContext {
      * @throws RataException {@code :noconnection} when the node is not connected, {@code :argument_error} for a body that cannot be sent
      */
     public Spawned spawn(Symbol node, ProcessBody body, SpawnOptions options) {
+        if (NamedStart.isNeeded(host(), options.name())) {
+            return NamedStart.spawn(this, node, body, options);
+        }
         return node == host().node().name() ? spawn(body, options) : process.spawnAt(node, body, options);
     }
 

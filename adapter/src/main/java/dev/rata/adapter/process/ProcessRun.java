@@ -1,6 +1,5 @@
 package dev.rata.adapter.process;
 
-import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
@@ -55,50 +54,27 @@ public final class ProcessRun {
      * @throws RataException {@code :argument_error} when the name asked for is taken
      */
     public static ProcessRun prepare(ProcessHost host, ProcessRun spawner, ProcessBody body, SpawnOptions options) {
-        return prepare(host, spawner, body, options, null);
-    }
-
-    /** @param claiming the process that waits while a name of the whole cluster is claimed; null where only this node's can be had */
-    private static ProcessRun prepare(
-            ProcessHost host,
-            ProcessRun spawner,
-            ProcessBody body,
-            SpawnOptions options,
-            ProcessContext claiming) {
         var child = new ProcessRun(host, spawner == null ? null : spawner.pid, body, options);
         child.pid.attach(child);
         if (options.name() != null) {
-            child.takeName(options.name(), claiming);
+            child.takeName(options.name());
         }
         return child;
     }
 
-    private void takeName(Object name, ProcessContext claiming) {
-        Pid owner;
-        try {
-            owner = claiming == null ? host.claimName(name, pid) : claiming.claimName(name, pid);
-        } catch (RataException | ProcessKilled notNamed) {
-            abandon();
-            throw notNamed;
-        }
+    private void takeName(Object name) {
+        var owner = host.claimName(name, pid);
         if (owner != null) {
-            abandon();
+            pid.detach(null, null);
             throw RataException.of(
                     "argument_error",
                     "the name " + Terms.inspect(name) + " belongs to " + Terms.inspect(owner) + " already");
         }
     }
 
-    /** Ends it before it has run: whoever has heard of it finds it dead. */
-    private void abandon() {
-        pid.detach(null, null);
-        host.releaseNames(pid, registeredName);
-        intake.refuse();
-    }
-
     /** Makes and starts a process, with what its options ask for between the two in force before it runs. */
     Spawned spawn(ProcessBody childBody, SpawnOptions wanted) {
-        var child = prepare(host, this, childBody, wanted, context);
+        var child = prepare(host, this, childBody, wanted);
         var monitor = wanted.monitored() ? context.makeRef() : null;
         adopt(child.pid, wanted, monitor);
         child.belongTo(pid, monitor);
@@ -112,41 +88,14 @@ public final class ProcessRun {
      * @throws RataException as {@link #prepare}
      */
     public static void spawn(ProcessHost host, Signal.Spawn order) {
-        if (order.options().name() instanceof ListTerm && host.nodes().globalNames() != null) {
-            var claiming = prepare(
-                    host,
-                    null,
-                    self -> claimAndSpawn(self, order),
-                    SpawnOptions.DEFAULT.initialCall("spawning under a global name"));
-            host.start(claiming, null);
-        } else {
-            spawn(host, order, null);
-        }
-    }
-
-    private static Object claimAndSpawn(ProcessContext self, Signal.Spawn order) {
-        try {
-            var child = spawn(self.host(), order, self);
-            if (order.options().link() != SpawnOptions.Link.NONE
-                    && self.host().nodes().node(order.sender().node().name()) == null) {
-                child.deliver(new Signal.LinkBroken(order.sender(), ExitReason.NOCONNECTION));
-            }
-        } catch (RataException refused) {
-            order.refuse(refused.reason());
-        }
-        return Nil.NIL;
-    }
-
-    private static LocalPid spawn(ProcessHost host, Signal.Spawn order, ProcessContext claiming) {
         var child = new ProcessRun(host, order.sender(), order.body(), order.options());
         child.pid.attach(child);
         if (order.options().name() != null) {
-            child.takeName(order.options().name(), claiming);
+            child.takeName(order.options().name());
         }
         child.belongTo(order.sender(), order.monitor());
         ProcessPid.deliver(order.sender(), new Signal.Born(order.ref(), child.pid));
         host.start(child, null);
-        return child.pid;
     }
 
     /** Has another node make and start a process, and waits until it exists. */
