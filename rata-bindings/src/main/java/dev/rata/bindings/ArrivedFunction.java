@@ -11,8 +11,7 @@ import dev.rata.bindings.runtime.TravelledFunction;
  *
  * @param itself the place of the function itself among them, or {@link #NOT_HELD}
  */
-record ArrivedFunction(ArrivedUnit unit, int index, int itself, Object[] captured)
-        implements TravelledFunction.Origin {
+record ArrivedFunction(ArrivedUnit unit, int index, int itself, Object[] captured) implements TravelledFunction.Origin {
     /** In the place of the function's place among its captured values: it is not there. */
     static final int NOT_HELD = -1;
 

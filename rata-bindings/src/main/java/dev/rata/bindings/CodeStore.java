@@ -106,8 +106,7 @@ final class CodeStore {
     /** What identifies a unit of statements on all nodes; noted, so that the unit is found when its functions come back. */
     synchronized Ref instance(CodeUnit unit, String version, NodeId here) {
         var instance = instances.computeIfAbsent(unit, made -> new Ref(here, made.number()));
-        statements.computeIfAbsent(
-                new Statements(version, instance), key -> new Held<>(key, unit, unused));
+        statements.computeIfAbsent(new Statements(version, instance), key -> new Held<>(key, unit, unused));
         return instance;
     }
 

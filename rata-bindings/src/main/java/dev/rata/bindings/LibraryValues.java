@@ -49,8 +49,7 @@ final class LibraryValues {
                         list(table.groupedBy()));
             case StreamValue stream -> stream.recipe() == null ? null : ListTerm.of(STREAM, stream.recipe());
             case ServerStart start -> start.server() instanceof ModuleServer server ? server(start, server) : null;
-            case NamedStart(var name, var body, var spawner, var ref) ->
-                ListTerm.of(NAMED, name, body, spawner, ref);
+            case NamedStart(var name, var body, var spawner, var ref) -> ListTerm.of(NAMED, name, body, spawner, ref);
             default -> null;
         };
     }

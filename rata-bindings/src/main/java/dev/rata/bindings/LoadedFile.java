@@ -27,11 +27,7 @@ final class LoadedFile implements CodeFile {
 
     /** @param units what was compiled of it, all of its modules and then its statements */
     LoadedFile(
-            Ingredients ingredients,
-            LoadedModules modules,
-            Analysis analysis,
-            Waits waits,
-            List<CompiledUnit> units) {
+            Ingredients ingredients, LoadedModules modules, Analysis analysis, Waits waits, List<CompiledUnit> units) {
         this.modules = modules;
         this.analysis = analysis;
         this.waits = waits;

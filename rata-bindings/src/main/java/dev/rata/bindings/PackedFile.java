@@ -173,7 +173,8 @@ final class PackedFile implements CodeSource.Packed {
     public void found(String needed) throws CodeException {
         var version = store.find(needed);
         if (version == null) {
-            throw new CodeException("a file that " + source.name() + " imports was dropped again (rata.cluster.code.keep)");
+            throw new CodeException(
+                    "a file that " + source.name() + " imports was dropped again (rata.cluster.code.keep)");
         }
         found.put(needed, version);
     }
@@ -205,7 +206,10 @@ final class PackedFile implements CodeSource.Packed {
             brought.put(imports.get(i), libraries.get(i));
         }
         var analysis = Analysis.of(
-                parsed.program(), known.known(), library -> brought.getOrDefault(library, List.of()), Optional.of(outer));
+                parsed.program(),
+                known.known(),
+                library -> brought.getOrDefault(library, List.of()),
+                Optional.of(outer));
         check(analysis.problems());
         var waits = analysis.waits();
         known.known().add(analysis, waits);
@@ -229,8 +233,9 @@ final class PackedFile implements CodeSource.Packed {
     private static void check(List<Problem> problems) throws CodeException {
         for (var problem : problems) {
             if (problem.isError()) {
-                throw new CodeException("it cannot be compiled here: " + problem.source().name() + ":"
-                        + problem.source().line(problem.span().start()) + ": " + problem.message());
+                throw new CodeException(
+                        "it cannot be compiled here: " + problem.source().name() + ":"
+                                + problem.source().line(problem.span().start()) + ": " + problem.message());
             }
         }
     }

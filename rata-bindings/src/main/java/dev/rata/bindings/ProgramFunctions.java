@@ -71,8 +71,9 @@ public final class ProgramFunctions implements FunctionCodec {
             return exchange.fetch(version, from);
         }
         if (refused.size() < NOTED && refused.add(version)) {
-            exchange.log("got a function from " + Terms.inspect(from.name()) + " whose code this node does not have, and "
-                    + CodeSettings.DISTRIBUTION + " is off: calling it raises {:code_mismatch, module}");
+            exchange.log(
+                    "got a function from " + Terms.inspect(from.name()) + " whose code this node does not have, and "
+                            + CodeSettings.DISTRIBUTION + " is off: calling it raises {:code_mismatch, module}");
         }
         return CompletableFuture.failedStage(new CodeException(CodeSettings.DISTRIBUTION + " is off"));
     }
@@ -101,8 +102,8 @@ public final class ProgramFunctions implements FunctionCodec {
         private void checkSize(String name, String text) throws CodeException {
             if (text.length() > settings.sizeLimit()
                     || text.getBytes(StandardCharsets.UTF_8).length > settings.sizeLimit()) {
-                throw new CodeException(name + " has more than " + settings.sizeLimit() + " bytes ("
-                        + CodeSettings.SIZE_LIMIT + ")");
+                throw new CodeException(
+                        name + " has more than " + settings.sizeLimit() + " bytes (" + CodeSettings.SIZE_LIMIT + ")");
             }
         }
     }

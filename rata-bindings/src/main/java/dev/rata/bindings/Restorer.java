@@ -103,8 +103,7 @@ final class Restorer implements FunctionCodec.Restoring {
                         && least >= 0
                         && least <= most
                         && most <= MOST_PARAMETERS
-                ? new Shape(
-                        name, least.intValue(), most.intValue(), ignoresSurplus ? Surplus.IGNORED : Surplus.REFUSED)
+                ? new Shape(name, least.intValue(), most.intValue(), ignoresSurplus ? Surplus.IGNORED : Surplus.REFUSED)
                 : null;
     }
 

@@ -29,6 +29,11 @@ final class UsedModules implements KnownModules {
         return known.names();
     }
 
+    @Override
+    public boolean isStandard(String name) {
+        return known.isStandard(name);
+    }
+
     /** Those asked for, in alphabetical order. */
     Set<String> used() {
         return names;

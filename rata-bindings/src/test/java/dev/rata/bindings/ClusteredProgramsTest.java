@@ -57,7 +57,8 @@ class ClusteredProgramsTest {
             Process.send({:global, :one}, :stop)
             {found, ending}
             """;
-        assertThat(nodes.run(text)).isEqualTo("{{true, true, :argument_error, :argument_error, false}, {true, :killed}}");
+        assertThat(nodes.run(text))
+                .isEqualTo("{{true, true, :argument_error, :argument_error, false}, {true, :killed}}");
     }
 
     @Test

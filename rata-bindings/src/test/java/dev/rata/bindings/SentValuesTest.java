@@ -89,14 +89,15 @@ class SentValuesTest {
     @Test
     void tablesKeepTheirGroups() throws Exception {
         var text = "Table.from_map({k: [1, 1, 2], v: [10, 20, 30]}) |> Table.group_by(:k)";
-        assertThat(sent(text, "Table.summarize(value, total: ~ Enum.sum(.x.v)).total")).isEqualTo("[30, 30]");
+        assertThat(sent(text, "Table.summarize(value, total: ~ Enum.sum(.x.v)).total"))
+                .isEqualTo("[30, 30]");
     }
 
     @Test
     void streamsAreRunWhereTheyAreUsed() throws Exception {
         assertThat(sent(
-                        "Stream.from(1..1_000_000_000) |> Stream.map(~ .x * 2) |> Stream.filter(~ .x > 4)"
-                                + " |> Stream.drop(1) |> Stream.take(4) |> Stream.chunk_every(2) |> Stream.with_index()",
+                        "Stream.from(1..1_000_000_000) |> Stream.map(~ .x * 2) |> Stream.filter(~ .x > 4) |>"
+                                + " Stream.drop(1) |> Stream.take(4) |> Stream.chunk_every(2) |> Stream.with_index()",
                         "Stream.to_vector(value)"))
                 .isEqualTo("[{[8, 10], 1}, {[12, 14], 2}]");
         assertThat(sent(
@@ -151,8 +152,9 @@ class SentValuesTest {
             """;
         assertThat(nodes.run(text))
                 .isEqualTo(nodes.withNames("{:message_too_large, \"a message to THERE takes more than 1048576 bytes"
-                        .replace("THERE", ":\\\"" + nodes.thereName() + "\\\"")
-                        + " (rata.cluster.link.message-limit); send less at a time, or raise the limit on all nodes\"}"));
+                                .replace("THERE", ":\\\"" + nodes.thereName() + "\\\"")
+                        + " (rata.cluster.link.message-limit); send less at a time, or raise the limit"
+                        + " on all nodes\"}"));
     }
 
     @Test
@@ -167,7 +169,6 @@ class SentValuesTest {
             {_, ref} = Process.spawn(fn -> Process.exit({:why, File.stream("x")}) end, node: THERE, monitor: true)
             {asked, receive { {:DOWN, ^ref, _, _, reason} -> reason after 20000 -> :late }}
             """;
-        assertThat(nodes.run(text))
-                .isEqualTo("{:argument_error, {:unsendable, \"{:why, #Stream<lines of x>}\"}}");
+        assertThat(nodes.run(text)).isEqualTo("{:argument_error, {:unsendable, \"{:why, #Stream<lines of x>}\"}}");
     }
 }

@@ -195,7 +195,8 @@ class TravellingCodeTest {
             """;
         try (var small = new TwoNodes("rata.cluster.code.size-limit = 1 KiB")) {
             assertThat(small.run(text + "# " + "x".repeat(2000))).isEqualTo("{:code_mismatch, nil}");
-            assertThat(small.log()).contains("could not get code version", "has more than 1024 bytes (rata.cluster.code.size-limit)");
+            assertThat(small.log())
+                    .contains("could not get code version", "has more than 1024 bytes (rata.cluster.code.size-limit)");
         }
     }
 
@@ -211,15 +212,14 @@ class TravellingCodeTest {
             {down(fn -> 1 end), start}
             """;
         try (var off = new TwoNodes("rata.cluster.code-distribution = off")) {
-            assertThat(off.run(text))
-                    .isEqualTo("{{:code_mismatch, nil}, {:start_failed, {:code_mismatch, Server}}}");
+            assertThat(off.run(text)).isEqualTo("{{:code_mismatch, nil}, {:start_failed, {:code_mismatch, Server}}}");
             assertThat(off.runOnBoth("""
-                    me = Process.self()
-                    if Node.self() == HERE {
-                      Process.spawn(fn -> Process.send(me, Node.self()) end, node: THERE)
-                      Process.receive(20000) == THERE
-                    } else { 0 }
-                    """)).isEqualTo("true");
+                me = Process.self()
+                if Node.self() == HERE {
+                  Process.spawn(fn -> Process.send(me, Node.self()) end, node: THERE)
+                  Process.receive(20000) == THERE
+                } else { 0 }
+                """)).isEqualTo("true");
         }
     }
 }

@@ -35,8 +35,10 @@ final class TwoNodes implements AutoCloseable {
     /** @param settings of both nodes */
     TwoNodes(String settings) throws IOException, InterruptedException, ExecutionException, TimeoutException {
         directory = Files.createTempDirectory("two-nodes");
-        hereFunctions = new ProgramFunctions(ClusterSettings.of(config("a", settings)).code());
-        thereFunctions = new ProgramFunctions(ClusterSettings.of(config("b", settings)).code());
+        hereFunctions =
+                new ProgramFunctions(ClusterSettings.of(config("a", settings)).code());
+        thereFunctions =
+                new ProgramFunctions(ClusterSettings.of(config("b", settings)).code());
         here = start("a", settings, hereFunctions);
         there = start("b", settings, thereFunctions);
         assertThat(there.connect(here.id().name()).toCompletableFuture().get(20, TimeUnit.SECONDS))

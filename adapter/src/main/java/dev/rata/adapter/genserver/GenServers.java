@@ -63,9 +63,8 @@ public final class GenServers {
                 .answering(ref)
                 .initialCall(Terms.print(server.name()) + ".init/1")
                 .on(server.mayWait() ? Dispatch.VIRTUAL : Dispatch.FORK_JOIN);
-        var pid =
-                self.spawn(node, body, options.hosting() ? spawning.host() : spawning)
-                        .pid();
+        var pid = self.spawn(node, body, options.hosting() ? spawning.host() : spawning)
+                .pid();
         return switch (self.awaitReply(ref, options.limit().millis())) {
             case Reply.Value(Object term) -> {
                 var outcome = StartOutcome.of(term);

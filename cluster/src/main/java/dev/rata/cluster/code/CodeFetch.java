@@ -74,7 +74,8 @@ final class CodeFetch implements ProcessBody {
         var ref = self.request(server, ListTerm.of(Words.CODE, version));
         return switch (self.awaitReply(ref, exchange.timeout().toMillis())) {
             case Reply.Value(ListTerm answer) when answer.size() == 2 && answer.at(0) == Words.OK -> answer.at(1);
-            case Reply.Value(ListTerm answer) when answer.size() == 2 && answer.at(0) == Words.ERROR ->
+            case Reply.Value(ListTerm answer)
+            when answer.size() == 2 && answer.at(0) == Words.ERROR ->
                 throw new CodeException(Terms.print(answer.at(1)));
             case Reply.Value _ -> throw new CodeException("it gave no answer of this version's form");
             case Reply.Down(var reason) ->

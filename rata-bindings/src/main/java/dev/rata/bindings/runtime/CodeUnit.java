@@ -35,11 +35,7 @@ public abstract class CodeUnit {
      * @param session   the bindings of earlier inputs that its code reads; empty for a program
      */
     public final void link(
-            String module,
-            SourceFile source,
-            List<FunctionCode> functions,
-            Object[] slots,
-            SessionBindings session) {
+            String module, SourceFile source, List<FunctionCode> functions, Object[] slots, SessionBindings session) {
         this.module = module;
         this.source = source;
         this.functions = functions.toArray(FunctionCode[]::new);

@@ -17,16 +17,17 @@ public final class TaskStreams {
     /** The lazy stream of the results of a task for each element. */
     public static StreamValue stream(Object collection, Fun function, StreamOptions options) {
         return StreamValue.of("async_stream", (self, sink) -> {
-            var tasks = new TaskStream(collection, function, options);
-            try {
-                boolean wanted = feed(self, tasks, collection, sink);
-                tasks.close(self);
-                return wanted;
-            } catch (RataException | StackOverflowError e) {
-                tasks.close(self);
-                throw e;
-            }
-        }).madeBy(
+                    var tasks = new TaskStream(collection, function, options);
+                    try {
+                        boolean wanted = feed(self, tasks, collection, sink);
+                        tasks.close(self);
+                        return wanted;
+                    } catch (RataException | StackOverflowError e) {
+                        tasks.close(self);
+                        throw e;
+                    }
+                })
+                .madeBy(
                         "async_stream",
                         collection,
                         function,

@@ -39,10 +39,10 @@ public final class Steps {
     /** The first elements; the source is not asked for one more, and for none when {@code count} is 0. */
     public static StreamValue take(StreamValue stream, long count) {
         return StreamValue.of(stream.origin(), (self, sink) -> {
-            if (count <= 0) {
-                return true;
-            }
-            var taking = new Taking(sink, count);
+                    if (count <= 0) {
+                        return true;
+                    }
+                    var taking = new Taking(sink, count);
                     stream.feed(self, taking);
                     return taking.wanted;
                 })
@@ -57,7 +57,7 @@ public final class Steps {
     /** Vectors of that many elements, the last perhaps of fewer. */
     public static StreamValue chunkEvery(StreamValue stream, int size) {
         return StreamValue.of(stream.origin(), (self, sink) -> {
-            var chunking = new Chunking(sink, size);
+                    var chunking = new Chunking(sink, size);
                     return stream.feed(self, chunking) && chunking.flush();
                 })
                 .madeBy("chunk_every", stream, (long) size);
