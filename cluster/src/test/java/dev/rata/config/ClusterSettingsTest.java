@@ -45,7 +45,8 @@ class ClusterSettingsTest {
                                 "",
                                 home.resolve(".rata/cookie"),
                                 new TlsSettings(Switch.OFF, Path.of(""), "", Path.of(""), "", "TLSv1.3", Switch.ON)),
-                        new ManagementSettings(Switch.ON, "127.0.0.1", 0, Switch.OFF, home.resolve(".rata/nodes"))));
+                        new ManagementSettings(Switch.ON, "127.0.0.1", 0, Switch.OFF, home.resolve(".rata/nodes")),
+                        new BootstrapSettings(Switch.OFF, "rata", "pekko-dns", 2, 7626)));
     }
 
     @Test

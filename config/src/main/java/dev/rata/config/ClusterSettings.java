@@ -20,6 +20,7 @@ import java.util.List;
  * @param link             the connections between nodes
  * @param security         who may connect
  * @param management       the node's management over HTTP
+ * @param bootstrap        finding each other without seeds
  */
 public record ClusterSettings(
         Switch enabled,
@@ -34,7 +35,8 @@ public record ClusterSettings(
         CodeSettings code,
         LinkSettings link,
         SecuritySettings security,
-        ManagementSettings management) {
+        ManagementSettings management,
+        BootstrapSettings bootstrap) {
     private static final String HOST = "rata.cluster.host";
 
     public ClusterSettings {
@@ -71,6 +73,7 @@ public record ClusterSettings(
                 CodeSettings.read(reader),
                 LinkSettings.read(reader),
                 SecuritySettings.read(reader),
-                ManagementSettings.read(reader));
+                ManagementSettings.read(reader),
+                BootstrapSettings.read(reader));
     }
 }

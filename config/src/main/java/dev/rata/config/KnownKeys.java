@@ -32,8 +32,10 @@ final class KnownKeys {
             "pekko.coordinated-shutdown.phases",
             "pekko.coordinated-shutdown.reason-overrides",
             "pekko.discovery",
+            "pekko.management.cluster.bootstrap.contact-point-discovery.service-name",
             "pekko.management.health-checks.liveness-checks",
             "pekko.management.health-checks.readiness-checks",
+            "pekko.management.http.routes",
             "pekko.ssl-config");
 
     private final Config reference;

@@ -3,6 +3,7 @@ package dev.rata.adapter.pekko;
 import com.typesafe.config.Config;
 import dev.rata.adapter.process.CrashReport;
 import dev.rata.adapter.process.ExitReason;
+import dev.rata.adapter.process.Gate;
 import dev.rata.adapter.process.Inbox;
 import dev.rata.adapter.process.KeyedServers;
 import dev.rata.adapter.process.LocalPid;
@@ -57,6 +58,7 @@ public final class PekkoNode implements ProcessHost {
     private final ActorSystem<Void> system;
     private final ProcessTable table;
     private volatile Nodes nodes = Nodes.NONE;
+    private volatile Gate gate = Gate.OPEN;
     private final List<ActorRef<ProcessRun>> spawners;
 
     private PekkoNode(
@@ -278,6 +280,16 @@ public final class PekkoNode implements ProcessHost {
     /** Says how to reach other nodes. */
     public void connect(Nodes others) {
         nodes = others;
+    }
+
+    @Override
+    public Gate gate() {
+        return gate;
+    }
+
+    /** Sets what processes have to pass from now on. */
+    public void guard(Gate guard) {
+        gate = guard;
     }
 
     /** The live process of that number, or null. */

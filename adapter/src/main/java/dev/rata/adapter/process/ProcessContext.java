@@ -107,6 +107,7 @@ public final class ProcessContext {
         }
         var deadline = mailbox.deadline();
         if (Parking.expired(deadline)) {
+            passGate();
             return receive.onTimeout(this);
         }
         waiting = receive;
@@ -149,9 +150,17 @@ public final class ProcessContext {
     private void park(long deadline) {
         running = false;
         parking.until(deadline);
+        passGate();
         intake.drain();
         running = true;
         sliceStart = 0;
+    }
+
+    /** Called before the process goes on with anything that has happened while it waited. */
+    void passGate() {
+        if (!host().gate().pass()) {
+            throw new ProcessKilled(ExitReason.KILLED);
+        }
     }
 
     /** Counts a frame of program code, to be undone by {@code depth--}; raises {@code :stack_overflow} past the limit; polls when the budget is used up. */
@@ -185,6 +194,7 @@ public final class ProcessContext {
     private boolean budgetOver() {
         budgetsUsed++;
         reductions = budget;
+        passGate();
         intake.drain();
         var now = System.nanoTime();
         if (sliceStart == 0) {
@@ -264,6 +274,7 @@ public final class ProcessContext {
 
     /** Takes the message that fitted out of the queue; called before the body runs. */
     public void acceptMessage() {
+        passGate();
         mailbox.accept();
         reductions--;
     }

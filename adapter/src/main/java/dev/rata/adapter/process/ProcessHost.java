@@ -47,6 +47,11 @@ public interface ProcessHost {
     /** What the application gave the node for its processes to use, such as a language's arguments and output; null when nothing. */
     Object environment();
 
+    /** What processes have to pass before they go on; the same for the whole life of a process. */
+    default Gate gate() {
+        return Gate.OPEN;
+    }
+
     // ---- names
 
     /**

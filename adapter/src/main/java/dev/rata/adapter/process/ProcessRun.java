@@ -265,6 +265,7 @@ public final class ProcessRun {
         context.startTurn();
         var result = ProcessContext.PENDING;
         if (body != null) {
+            context.passGate();
             var start = body;
             startedAs = initialCall();
             body = null;

@@ -12,6 +12,7 @@ import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.group.ProcessGroups;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeWatchers;
+import dev.rata.cluster.membership.PauseGate;
 import dev.rata.cluster.naming.ClusterNames;
 import dev.rata.cluster.sharding.Announcements;
 import dev.rata.cluster.wire.FunctionCodec;
@@ -20,7 +21,6 @@ import dev.rata.config.ClusterSettings;
 import dev.rata.config.LinkSettings;
 import dev.rata.config.RataSettings;
 import dev.rata.config.ShardingSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +28,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.Done;
-import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
@@ -43,9 +42,21 @@ public final class ClusterNode implements AutoCloseable {
     private final PekkoNodes nodes;
     private final NodeId id;
     private final Peers peers;
+    private final Departure departure;
+    private final Pulse pulse;
 
-    private ClusterNode(PekkoNode pekko, Peers peers, PekkoNodes nodes) {
+    /** How a node of a cluster ends. */
+    public enum End {
+        /** It has left, having been asked to. */
+        LEFT,
+        /** The others have removed it: it was unreachable for too long, or an order said so. */
+        REMOVED
+    }
+
+    private ClusterNode(PekkoNode pekko, Peers peers, PekkoNodes nodes, Departure departure, Pulse pulse) {
         this.peers = peers;
+        this.departure = departure;
+        this.pulse = pulse;
         this.node = RataNode.of(pekko);
         this.nodes = nodes;
         this.id = pekko.node();
@@ -67,6 +78,9 @@ public final class ClusterNode implements AutoCloseable {
         var sharding = ShardingSettings.of(config);
         var pekko = PekkoNode.start(
                 system -> identity(system, settings), rata, PekkoConfig.of(config, settings), log, environment);
+        var limit = PekkoConfig.pauseLimit(config);
+        var gate = new PauseGate(limit, System::nanoTime);
+        pekko.guard(gate);
         var watchers = new NodeWatchers();
         Set<Symbol> connected = ConcurrentHashMap.newKeySet();
         var peers = new Peers(
@@ -98,10 +112,16 @@ public final class ClusterNode implements AutoCloseable {
         pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));
         pekko.spawn(ProcessGroups.server(), SpawnOptions.DEFAULT.named(ProcessGroups.serverName()));
         pekko.spawn(new Announcements(), SpawnOptions.DEFAULT.named(Announcements.SERVER));
-        leaveInOrder(pekko, rata, hub);
-        var started = new ClusterNode(pekko, peers, nodes);
+        var departure = Departure.of(pekko, rata, hub, gate, log);
+        var pulse = new Pulse(gate, limit, system.classicSystem(), log);
+        pulse.start();
+        var started = new ClusterNode(pekko, peers, nodes, departure, pulse);
         try {
-            join(settings, neighbours, hub);
+            var management = CompletableFuture.supplyAsync(() -> Management.start(
+                            system.classicSystem(), pekko.node().name().name(), settings, log))
+                    .thenCompose(starting -> starting);
+            Seeds.join(settings, neighbours, hub, log);
+            started.await(management);
         } catch (ClusterStartException failed) {
             started.close();
             throw failed;
@@ -118,61 +138,6 @@ public final class ClusterNode implements AutoCloseable {
     private static NodeId identity(ActorSystem<?> system, ClusterSettings settings) {
         return Neighbours.identity(
                 settings.node(), Cluster.get(system.classicSystem()).selfUniqueAddress());
-    }
-
-    /** On SIGTERM, on leaving and on {@link #close}: first the processes end, then all who watch them have heard, then the node leaves. */
-    private static void leaveInOrder(PekkoNode pekko, RataSettings settings, ActorRef<LinkHub.Command> hub) {
-        var shutdown = CoordinatedShutdown.get(pekko.system().classicSystem());
-        shutdown.addTask(
-                CoordinatedShutdown.PhaseServiceStop(),
-                "rata-processes",
-                () -> CompletableFuture.supplyAsync(
-                                () -> pekko.stopProcesses(settings.process().shutdownGrace()))
-                        .thenApply(ended -> Done.getInstance()));
-        shutdown.addTask(CoordinatedShutdown.PhaseBeforeClusterShutdown(), "rata-links-flush", () -> {
-            var flushed = new CompletableFuture<Void>();
-            hub.tell(new LinkHub.Flush(flushed));
-            return flushed.thenApply(nothing -> Done.getInstance());
-        });
-    }
-
-    private static void join(ClusterSettings settings, Neighbours neighbours, ActorRef<LinkHub.Command> hub) {
-        if (settings.seeds().isEmpty()) {
-            return;
-        }
-        var attempts = new ArrayList<CompletableFuture<Boolean>>();
-        for (var seed : settings.seeds()) {
-            var colon = seed.lastIndexOf(':');
-            var address = neighbours.address(seed.substring(0, colon), Integer.parseInt(seed.substring(colon + 1)));
-            var done = new CompletableFuture<Boolean>();
-            hub.tell(new Joining.Connect(null, address, done));
-            attempts.add(done);
-        }
-        if (!anyWorked(attempts)) {
-            throw new ClusterStartException("none of the nodes to join has answered within "
-                    + settings.connectTimeout().toMillis() + " ms (rata.cluster.connect-timeout): "
-                    + String.join(", ", settings.seeds()) + "; check the addresses and that one of them runs");
-        }
-    }
-
-    private static boolean anyWorked(List<CompletableFuture<Boolean>> attempts) {
-        var worked = new CompletableFuture<Boolean>();
-        var told = attempts.stream()
-                .map(attempt -> attempt.whenComplete((connected, refused) -> {
-                    if (refused != null) {
-                        worked.completeExceptionally(refused);
-                    } else if (connected) {
-                        worked.complete(true);
-                    }
-                }))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(told).whenComplete((all, refused) -> worked.complete(false));
-        try {
-            return worked.join();
-        } catch (CompletionException refused) {
-            throw new ClusterStartException(
-                    "the node to join refuses this one: " + refused.getCause().getMessage());
-        }
     }
 
     /** The node as one that runs processes. */
@@ -200,9 +165,29 @@ public final class ClusterNode implements AutoCloseable {
         return nodes.connect(name);
     }
 
-    /** Stops the processes, leaves the cluster and stops. */
+    /** Completes when the node has ended: once it has left, or as soon as it is known to have been removed. */
+    public CompletionStage<End> end() {
+        return departure.end();
+    }
+
+    private void await(CompletableFuture<Done> management) {
+        try {
+            management.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ClusterStartException known
+                    ? known
+                    : new ClusterStartException("the management does not start: " + failed.getCause());
+        }
+    }
+
+    /**
+     * Leaves and stops, the same way as when another node orders it: takes no more work from others, asks its processes to exit with {@code :shutdown}, kills
+     * what is left after {@code rata.process.shutdown-grace}, lets everyone hear of it, and leaves the cluster. Waits until all that is done.
+     */
     @Override
     public void close() {
+        departure.leave().toCompletableFuture().join();
+        pulse.stop();
         node.close();
     }
 }

@@ -8,6 +8,7 @@ import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Signal;
 import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.adapter.term.Terms;
 import dev.rata.cluster.link.Receiver;
 
 /** Takes in what other nodes send to the processes of a node. */
@@ -31,6 +32,14 @@ final class NodeReceiver implements Receiver {
 
     @Override
     public void spawn(Signal.Spawn order) {
+        if (Departure.hasBegun(node.system().classicSystem())) {
+            order.refuse(RataException.of(
+                            "node_leaving",
+                            "the node " + Terms.inspect(node.node().name())
+                                    + " is leaving the cluster and takes no new work; spawn on another one")
+                    .reason());
+            return;
+        }
         try {
             ProcessRun.spawn(node, order);
         } catch (RataException refused) {

@@ -6,10 +6,12 @@ import dev.rata.cluster.security.Cookie;
 import dev.rata.cluster.security.NodeStores;
 import dev.rata.cluster.security.UnusableFileException;
 import dev.rata.cluster.wire.WireVersion;
+import dev.rata.config.BootstrapSettings;
 import dev.rata.config.ClusterSettings;
 import dev.rata.config.ShardingSettings;
 import dev.rata.config.Switch;
 import dev.rata.config.TlsSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Map;
 
 /** Rata's settings of a cluster in the terms of Pekko's. */
 final class PekkoConfig {
+    private static final String BOOTSTRAP = "pekko.management.cluster.bootstrap.";
     private static final String ENGINE = "pekko.remote.artery.ssl.config-ssl-engine.";
 
     private PekkoConfig() {}
@@ -43,6 +46,12 @@ final class PekkoConfig {
                 WireVersion.CURRENT,
                 "pekko.cluster.sharding.number-of-shards",
                 ShardingSettings.of(config).shards()));
+        values.putAll(Management.settings(settings));
+        if (settings.bootstrap().enabled() == Switch.ON) {
+            values.putAll(bootstrap(settings.bootstrap()));
+        }
+        // The processes' own last work is limited by the time for leaving as a whole.
+        values.put("pekko.coordinated-shutdown.phases.service-stop.timeout", settings.leaveTimeout());
         try {
             if (settings.security().tls().enabled() == Switch.ON) {
                 NodeStores.check(settings.security().tls(), Instant.now());
@@ -57,28 +66,37 @@ final class PekkoConfig {
         return ConfigFactory.parseMap(values).withFallback(config);
     }
 
-    private static Map<String, Object> tls(TlsSettings tls) {
+    /** The shortest time of silence after which the other members may have removed this one. */
+    static Duration pauseLimit(Config config) {
+        return config.getDuration("pekko.cluster.failure-detector.acceptable-heartbeat-pause")
+                .plus(config.getDuration("pekko.cluster.split-brain-resolver.stable-after"));
+    }
+
+    private static Map<String, Object> bootstrap(BootstrapSettings bootstrap) {
         return Map.of(
-                "pekko.remote.artery.transport",
-                "tls-tcp",
-                ENGINE + "key-store",
-                tls.keyStore().toString(),
-                ENGINE + "key-store-password",
-                tls.keyStorePassword(),
-                ENGINE + "key-password",
-                tls.keyStorePassword(),
-                ENGINE + "trust-store",
-                tls.trustStore().toString(),
-                ENGINE + "trust-store-password",
-                tls.trustStorePassword(),
-                ENGINE + "protocol",
-                tls.protocol(),
-                ENGINE + "enabled-algorithms",
-                ciphers(tls.protocol()),
-                ENGINE + "require-mutual-authentication",
-                true,
-                ENGINE + "hostname-verification",
-                tls.verifyHostname() == Switch.ON);
+                BOOTSTRAP + "contact-point-discovery.service-name",
+                bootstrap.service(),
+                BOOTSTRAP + "contact-point-discovery.discovery-method",
+                bootstrap.discovery(),
+                BOOTSTRAP + "contact-point-discovery.required-contact-point-nr",
+                bootstrap.contactPoints(),
+                BOOTSTRAP + "contact-point.fallback-port",
+                bootstrap.port());
+    }
+
+    private static Map<String, Object> tls(TlsSettings tls) {
+        return Map.ofEntries(
+                Map.entry("pekko.remote.artery.transport", "tls-tcp"),
+                Map.entry("pekko.remote.artery.ssl.ssl-engine-provider", TlsEngines.class.getName()),
+                Map.entry(ENGINE + "key-store", tls.keyStore().toString()),
+                Map.entry(ENGINE + "key-store-password", tls.keyStorePassword()),
+                Map.entry(ENGINE + "key-password", tls.keyStorePassword()),
+                Map.entry(ENGINE + "trust-store", tls.trustStore().toString()),
+                Map.entry(ENGINE + "trust-store-password", tls.trustStorePassword()),
+                Map.entry(ENGINE + "protocol", tls.protocol()),
+                Map.entry(ENGINE + "enabled-algorithms", ciphers(tls.protocol())),
+                Map.entry(ENGINE + "require-mutual-authentication", true),
+                Map.entry(ENGINE + "hostname-verification", tls.verifyHostname() == Switch.ON));
     }
 
     private static List<String> ciphers(String protocol) {

@@ -19,7 +19,7 @@ final class RefusalLog {
         this.nanoTime = nanoTime;
     }
 
-    void refused(String what, String reason) {
+    synchronized void refused(String what, String reason) {
         var now = nanoTime.getAsLong();
         if (said && now - saidAt < INTERVAL) {
             leftOut++;

@@ -81,7 +81,9 @@ class ClusterNodeTest {
                             () -> nodes.start("a", "rata.cluster { seeds = [\"127.0.0.1:1\"], connect-timeout = 1s }"))
                     .isInstanceOf(ClusterStartException.class)
                     .hasMessage("none of the nodes to join has answered within 1000 ms (rata.cluster.connect-timeout):"
-                            + " 127.0.0.1:1; check the addresses and that one of them runs");
+                            + " 127.0.0.1:1; check the addresses, that one of them runs, and that it has the"
+                            + " same cookie or trusts the same certificates (rata.cluster.cookie,"
+                            + " rata.cluster.tls)");
         }
     }
 

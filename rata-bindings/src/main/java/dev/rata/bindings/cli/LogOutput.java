@@ -51,6 +51,7 @@ final class LogOutput {
 
     private static final class LineAppender extends AppenderBase<ILoggingEvent> {
         private final LogLines lines;
+        private final PekkoLines wording = new PekkoLines(System::nanoTime);
 
         LineAppender(LogLines lines) {
             this.lines = lines;
@@ -63,7 +64,8 @@ final class LogOutput {
                     : "\n"
                             + ThrowableProxyUtil.asString(event.getThrowableProxy())
                                     .stripTrailing();
-            lines.write(level(event.getLevel()), event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
+            wording.line(event.getLoggerName(), event.getFormattedMessage(), trace)
+                    .ifPresent(text -> lines.write(level(event.getLevel()), text));
         }
 
         private static LogLevel level(Level level) {

@@ -17,9 +17,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** One run of a program on a node of its own, from the start of the node to the exit code. */
@@ -28,11 +31,14 @@ final class ProgramRun implements AutoCloseable {
     private final CompletableFuture<RataNode> node;
     private final ProgramFunctions functions;
     private final boolean clustered;
+    private final LogLines log;
+    private volatile ClusterNode member;
+    private final Duration leaveTimeout;
     private boolean closed;
 
     /** Starts the node, while the caller goes on. */
     ProgramRun(Config config, List<String> arguments) {
-        LogLines log = LogOutput.standardError(RataSettings.of(config).log());
+        log = LogOutput.standardError(RataSettings.of(config).log());
         Surroundings surroundings = new Surroundings(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 log,
@@ -42,8 +48,9 @@ final class ProgramRun implements AutoCloseable {
         ClusterSettings cluster = ClusterSettings.of(config);
         clustered = cluster.enabled() == Switch.ON;
         functions = new ProgramFunctions(cluster.code());
+        leaveTimeout = cluster.leaveTimeout();
         node = CompletableFuture.supplyAsync(
-                () -> clustered ? startMember(config, log, surroundings) : RataNode.start(config, log, surroundings));
+                () -> clustered ? startMember(config, surroundings) : RataNode.start(config, log, surroundings));
     }
 
     /** A node of a cluster that is asked to end leaves in good order, which is no failure. */
@@ -55,10 +62,19 @@ final class ProgramRun implements AutoCloseable {
         }
     }
 
-    private RataNode startMember(Config config, LogLines log, Surroundings surroundings) {
-        ClusterNode member = ClusterNode.start(config, log, functions, surroundings);
+    private RataNode startMember(Config config, Surroundings surroundings) {
+        member = ClusterNode.start(config, log, functions, surroundings);
+        member.end().thenAccept(this::memberEnded);
         log.line(System.Logger.Level.INFO, "node " + member.id().name().name() + " has started");
         return member.node();
+    }
+
+    private void memberEnded(ClusterNode.End end) {
+        switch (end) {
+            case LEFT -> exitCode.complete(0);
+            // Not even a shutdown hook: others may have taken over what ran here.
+            case REMOVED -> Runtime.getRuntime().halt(RataCommand.REMOVED);
+        }
     }
 
     /**
@@ -99,7 +115,34 @@ final class ProgramRun implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            node.thenAccept(RataNode::close).exceptionally(failure -> null).join();
+            CompletableFuture<Void> ended = node.thenAcceptAsync(this::end).exceptionally(failure -> null);
+            if (clustered) {
+                await(ended);
+            } else {
+                ended.join();
+            }
+        }
+    }
+
+    private void end(RataNode started) {
+        if (clustered) {
+            member.close();
+        } else {
+            started.close();
+        }
+    }
+
+    private void await(CompletableFuture<Void> left) {
+        try {
+            left.get(leaveTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            log.line(
+                    System.Logger.Level.ERROR,
+                    "leaving the cluster took longer than " + leaveTimeout.toMillis()
+                            + " ms (rata.cluster.leave-timeout); the node ends without");
+            Runtime.getRuntime().halt(RataCommand.FAILED);
+        } catch (ExecutionException | InterruptedException unexpected) {
+            throw new IllegalStateException("the node could not be closed", unexpected);
         }
     }
 }

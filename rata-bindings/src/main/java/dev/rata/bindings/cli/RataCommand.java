@@ -16,10 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command {@code rata}. Exit codes: that of the program that was run; 1 when something could not be done; 2 when the command line was not understood. */
+/** The command {@code rata}. Exit codes: that of the program that was run; 1 when something could not be done; 2 when the command line was not understood; 3 when
+ * the node was removed from its cluster. */
 public final class RataCommand {
     static final int FAILED = 1;
     static final int MISUSED = 2;
+    static final int REMOVED = 3;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -45,7 +47,11 @@ public final class RataCommand {
                         new TestCommand(out, err),
                         new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
                         new ConfigCommand(out),
-                        new ClusterCommand(List.of(new CertsCommand(out)))));
+                        new ClusterCommand(List.of(
+                                new StatusCommand(out),
+                                new MemberCommand(MemberCommand.Order.LEAVE, out),
+                                new MemberCommand(MemberCommand.Order.DOWN, out),
+                                new CertsCommand(out)))));
         System.exit(rata.execute(arguments));
     }
 

@@ -1,0 +1,72 @@
+package dev.rata.cluster.pekko;
+
+import dev.rata.adapter.process.NodeLog;
+import dev.rata.config.ClusterSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/** Joins the nodes that the settings name, at the start; says so while nobody answers. */
+final class Seeds {
+    private static final Duration NEWS = Duration.ofSeconds(5);
+
+    private Seeds() {}
+
+    /** @throws ClusterStartException when none could be joined in time, or one refuses this node */
+    static void join(ClusterSettings settings, Neighbours neighbours, ActorRef<LinkHub.Command> hub, NodeLog log) {
+        if (settings.seeds().isEmpty()) {
+            return;
+        }
+        var attempts = new ArrayList<CompletableFuture<Boolean>>();
+        for (var seed : settings.seeds()) {
+            var colon = seed.lastIndexOf(':');
+            var address = neighbours.address(seed.substring(0, colon), Integer.parseInt(seed.substring(colon + 1)));
+            var done = new CompletableFuture<Boolean>();
+            hub.tell(new Joining.Connect(null, address, done));
+            attempts.add(done);
+        }
+        if (!await(any(attempts), String.join(", ", settings.seeds()), log)) {
+            throw new ClusterStartException("none of the nodes to join has answered within "
+                    + settings.connectTimeout().toMillis() + " ms (rata.cluster.connect-timeout): "
+                    + String.join(", ", settings.seeds())
+                    + "; check the addresses, that one of them runs, and that it has the same cookie or trusts the same"
+                    + " certificates (rata.cluster.cookie, rata.cluster.tls)");
+        }
+    }
+
+    private static CompletableFuture<Boolean> any(List<CompletableFuture<Boolean>> attempts) {
+        var worked = new CompletableFuture<Boolean>();
+        var told = attempts.stream()
+                .map(attempt -> attempt.whenComplete((connected, refused) -> {
+                    if (refused != null) {
+                        worked.completeExceptionally(refused);
+                    } else if (connected) {
+                        worked.complete(true);
+                    }
+                }))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(told).whenComplete((all, refused) -> worked.complete(false));
+        return worked;
+    }
+
+    private static boolean await(CompletableFuture<Boolean> worked, String seeds, NodeLog log) {
+        while (true) {
+            try {
+                return worked.get(NEWS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                log.line(System.Logger.Level.INFO, "no answer yet from the nodes to join: " + seeds);
+            } catch (ExecutionException refused) {
+                throw new ClusterStartException("the node to join refuses this one: "
+                        + refused.getCause().getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ClusterStartException("the start was interrupted while joining " + seeds);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rata.bindings.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is worth writing of the log lines of Pekko. Connections that break are no news, for Rata itself tells of nodes that come, go and cannot be reached;
+ * those that never come about for another reason are, but not many times a second.
+ */
+final class PekkoLines {
+    private static final Pattern OUTBOUND = Pattern.compile(
+            "\\[outbound connection to \\[pekko://[^@]*@(?<address>[^]]+)], \\w+ stream] Upstream failed, cause:"
+                    + " (?<cause>.*)",
+            Pattern.DOTALL);
+    private static final Pattern BROKEN =
+            Pattern.compile("(StreamTcpException|PeerClosed|ConnectionReset)\\b.*", Pattern.DOTALL);
+    private static final String FRAMING = "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming";
+    private static final String OWN = "dev.rata.";
+    private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Long> said = new HashMap<>();
+
+    PekkoLines(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * The text of a line, empty when it is not to be written.
+     *
+     * @param trace the stack trace that belongs to it, or an empty text
+     */
+    Optional<String> line(String logger, String message, String trace) {
+        Matcher outbound = OUTBOUND.matcher(message);
+        if (outbound.matches()) {
+            String cause = outbound.group("cause");
+            return BROKEN.matcher(cause).matches()
+                    ? Optional.empty()
+                    : once("no connection with " + outbound.group("address") + ": " + cause);
+        }
+        if (message.startsWith(FRAMING)) {
+            return once("a connection was refused: it did not begin as those of nodes do");
+        }
+        return Optional.of((logger.startsWith(OWN) ? "" : logger + ": ") + message + trace);
+    }
+
+    /** The same text once in ten seconds. */
+    private synchronized Optional<String> once(String text) {
+        long now = nanoTime.getAsLong();
+        Long before = said.get(text);
+        if (before != null && now - before < INTERVAL) {
+            return Optional.empty();
+        }
+        said.entrySet().removeIf(entry -> now - entry.getValue() >= INTERVAL);
+        said.put(text, now);
+        return Optional.of(text);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rata.bindings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PekkoLinesTest {
+    private static final String STREAM =
+            "[outbound connection to [pekko://rata@127.0.0.1:25601], control stream] Upstream failed, cause: ";
+
+    private final AtomicLong now = new AtomicLong();
+    private final PekkoLines lines = new PekkoLines(now::get);
+
+    @Test
+    void leavesOutConnectionsThatBreak() {
+        assertThat(lines.line("a.B", STREAM + "StreamTcpException: The connection has been aborted", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOnceInTenSecondsWhyAConnectionDoesNotComeAbout() {
+        var refused = STREAM + "SSLHandshakeException: (bad_certificate) no trust";
+        assertThat(lines.line("a.B", refused, ""))
+                .contains("no connection with 127.0.0.1:25601: SSLHandshakeException: (bad_certificate) no trust");
+        assertThat(lines.line("a.B", refused, "")).isEmpty();
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(lines.line("a.B", refused, "")).isPresent();
+    }
+
+    @Test
+    void tellsOnceInTenSecondsOfConnectionsThatAreNoneOfNodes() {
+        var message =
+                "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming$$anon$1-ByteStringParser]: truncated"
+                        + " data in ByteStringParser";
+        assertThat(lines.line("a.B", message, "\ntrace"))
+                .contains("a connection was refused: it did not begin as those of nodes do");
+        assertThat(lines.line("a.B", message, "\ntrace")).isEmpty();
+    }
+
+    @Test
+    void keepsEverythingElse() {
+        assertThat(lines.line("a.B", "something failed", "\ntrace")).contains("a.B: something failed\ntrace");
+        assertThat(lines.line("dev.rata.cluster.X", "a connection was refused", ""))
+                .contains("a connection was refused");
+    }
+}
