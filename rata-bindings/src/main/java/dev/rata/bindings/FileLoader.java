@@ -124,7 +124,7 @@ final class FileLoader {
                     modules.define(compiled.module());
                 }
             } catch (TooLargeException e) {
-                problems.add(Problem.error("too_large", e.getMessage(), unit.source(), Span.at(0)));
+                problems.add(Problem.error("too_large", e.getMessage(), unit.source(), e.span()));
                 return;
             }
         }
@@ -175,6 +175,9 @@ final class FileLoader {
         int before = problems.size();
         var brought = loadOnce(file.get(), source, module.span());
         if (!brought.contains(name) && !modules.knows(name)) {
+            if (ModuleFiles.isFileName(name) && !brought.isEmpty()) {
+                return brought;
+            }
             if (problems.subList(before, problems.size()).stream().noneMatch(Problem::isError)) {
                 problems.add(Problem.error(
                         "undefined_module", file.get() + " defines no module `" + name + "`", source, module.span()));

@@ -22,11 +22,17 @@ final class ModuleFiles {
     List<Path> of(String module) {
         Set<Path> files = new LinkedHashSet<>();
         for (var place : List.of(directory, directory.resolve("lib"))) {
-            for (var name : List.of(module, spelt(module, "_"), spelt(module, "-"))) {
+            for (var name :
+                    List.of(module, spelt(module, "_"), spelt(module, "-").replace('_', '-'))) {
                 files.add(place.resolve(name.replace('.', '/') + ENDING));
             }
         }
         return List.copyOf(files);
+    }
+
+    /** Whether a name in an import is that of a file rather than of a module: {@code text_tools} brings all modules of its file. */
+    static boolean isFileName(String name) {
+        return Character.isLowerCase(name.codePointAt(name.lastIndexOf('.') + 1));
     }
 
     /** {@code TextTools} as {@code text_tools} or {@code text-tools}. */

@@ -63,6 +63,7 @@ final class Printer {
                     quote(text);
                     out.append(": ");
                 }
+                case Symbol symbol -> out.append(Terms.inspect(symbol)).append(": ");
                 default -> out.append(Terms.inspect(key)).append(" => ");
             }
             begin(value);

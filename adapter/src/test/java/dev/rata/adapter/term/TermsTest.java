@@ -131,7 +131,7 @@ class TermsTest {
         assertPrints(ListTerm.of(Symbol.of("ok"), VectorTerm.of(1L, 2L), Nil.NIL, true), "{:ok, [1, 2], nil, true}");
         assertPrints(
                 MapTerm.of(Symbol.of("name"), "Ana", "k 1", 1L, 1L, SetTerm.of(1L), Symbol.of("a b"), 2L),
-                "{name: \"Ana\", \"k 1\": 1, 1 => #{1}, :\"a b\" => 2}");
+                "{name: \"Ana\", \"k 1\": 1, 1 => #{1}, :\"a b\": 2}");
         assertPrints(MapTerm.of(ListTerm.of(1L, "x"), Nil.NIL), "{{1, \"x\"} => nil}");
     }
 

@@ -118,7 +118,9 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
             units.forEach(Captures::prune);
             Captures.prune(statements);
             var found = problems.all();
-            found.removeIf(problem -> !problem.isError() && problems.hasErrorAt(problem.span()));
+            var wrong =
+                    found.stream().filter(Problem::isError).map(Problem::span).collect(Collectors.toSet());
+            found.removeIf(problem -> !problem.isError() && wrong.contains(problem.span()));
             found.sort(Comparator.comparingInt(problem -> problem.span().start()));
             return new Analysis(List.copyOf(units), statements, found);
         }

@@ -5,13 +5,13 @@ import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.analysis.tree.UnitDef;
 import dev.rata.bindings.analysis.tree.Variable;
 import dev.rata.bindings.source.Span;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Which bindings of a unit are read anywhere. Those that are not are warnings, unless their name begins with {@code _}. */
@@ -30,7 +30,8 @@ final class BindingUse {
     private final Map<String, Span> members = new LinkedHashMap<>();
     private final Set<Variable> read = new HashSet<>();
     private final Set<String> readMembers = new HashSet<>();
-    private final List<Span> results = new ArrayList<>();
+    /** Where patterns begin that give a block its value, and where they end. */
+    private final NavigableMap<Integer, Integer> results = new TreeMap<>();
 
     /** Notes a binding. */
     void bound(Variable variable, Kind kind, Span span, Optional<Variable> hidden) {
@@ -54,7 +55,7 @@ final class BindingUse {
 
     /** Notes a pattern whose binding gives a block its value: so it is of use, though nothing reads its names. */
     void result(Span pattern) {
-        results.add(pattern);
+        results.put(pattern.start(), pattern.end());
     }
 
     boolean isRead(String member) {
@@ -95,10 +96,8 @@ final class BindingUse {
     }
 
     private boolean isResult(Binding binding) {
-        return binding.hidden().isEmpty()
-                && results.stream()
-                        .anyMatch(span -> span.start() <= binding.span().start()
-                                && binding.span().end() <= span.end());
+        var pattern = results.floorEntry(binding.span().start());
+        return binding.hidden().isEmpty() && pattern != null && binding.span().end() <= pattern.getValue();
     }
 
     private void report(String name, Binding binding, Problems problems) {

@@ -9,19 +9,29 @@ import dev.rata.bindings.source.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What decides whether a clause is taken: its patterns, one for each argument, and its guard.
  *
- * @param types the annotations of the arguments as they are written, empty where there is none
+ * @param types   the annotations of the arguments as they are written, empty where there is none
+ * @param text    the patterns in a form that does not depend on the names they bind
+ * @param demands the conditions that the guard demands, in such a form; empty ones cannot be compared
  */
-record ClauseHead(List<Fit> fits, List<String> types, Optional<Code> guard, int line, Span span) {
+record ClauseHead(
+        List<Fit> fits,
+        List<String> types,
+        Optional<Code> guard,
+        List<String> text,
+        Set<Optional<String>> demands,
+        int line,
+        Span span) {
     static ClauseHead of(Clause clause) {
-        return new ClauseHead(List.of(clause.fit()), List.of(""), clause.guard(), clause.line(), clause.span());
+        return of(List.of(clause.fit()), List.of(""), clause.guard(), clause.line(), clause.span());
     }
 
     static ClauseHead of(Entrance entrance, SourceFile source) {
-        return new ClauseHead(
+        return of(
                 entrance.arguments().stream().map(Entrance.Argument::fit).toList(),
                 entrance.arguments().stream()
                         .map(argument -> argument.type()
@@ -32,6 +42,13 @@ record ClauseHead(List<Fit> fits, List<String> types, Optional<Code> guard, int 
                 entrance.guard(),
                 entrance.line(),
                 entrance.span());
+    }
+
+    private static ClauseHead of(List<Fit> fits, List<String> types, Optional<Code> guard, int line, Span span) {
+        var text = new ClauseText();
+        var patterns = fits.stream().map(text::of).toList();
+        var demands = guard.map(g -> Set.copyOf(new HashSet<>(text.demands(g)))).orElse(Set.of());
+        return new ClauseHead(fits, types, guard, patterns, demands, line, span);
     }
 
     /** Whether every value is taken. */
@@ -66,6 +83,11 @@ record ClauseHead(List<Fit> fits, List<String> types, Optional<Code> guard, int 
         return isLike(other);
     }
 
+    /** Whether nothing but the patterns decides. */
+    boolean isPlain() {
+        return guard.isEmpty() && types.stream().allMatch(String::isEmpty);
+    }
+
     private boolean typesHide(ClauseHead other) {
         for (var i = 0; i < types.size(); i++) {
             if (!types.get(i).isEmpty() && !types.get(i).equals(other.types.get(i))) {
@@ -95,20 +117,10 @@ record ClauseHead(List<Fit> fits, List<String> types, Optional<Code> guard, int 
 
     /** Whether both have the same patterns, and what this one's guard demands is demanded by the other's too. */
     private boolean isLike(ClauseHead other) {
-        var own = new ClauseText();
-        var others = new ClauseText();
-        if (!fits.stream()
-                .map(own::of)
-                .toList()
-                .equals(other.fits.stream().map(others::of).toList())) {
-            return false;
-        }
-        if (guard.isEmpty()) {
-            return true;
-        }
-        var wanted = own.demands(guard.get());
-        return other.guard.isPresent()
-                && wanted.stream().allMatch(Optional::isPresent)
-                && new HashSet<>(others.demands(other.guard.get())).containsAll(wanted);
+        return text.equals(other.text)
+                && (guard.isEmpty()
+                        || (demands.stream().allMatch(Optional::isPresent)
+                                && other.guard.isPresent()
+                                && other.demands.containsAll(demands)));
     }
 }

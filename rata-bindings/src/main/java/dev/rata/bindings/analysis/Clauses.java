@@ -4,13 +4,18 @@ import dev.rata.bindings.analysis.tree.Clause;
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.analysis.tree.UnitDef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pass that finds clauses no value can reach, because an earlier one takes everything they do, or because nothing fits them. They are warnings. Clauses are
  * compared by what is certain only, so some that are never reached are not found.
  */
 final class Clauses {
+    /** With how many earlier clauses one is compared, which keeps very long lists of clauses from taking long. */
+    private static final int COMPARED = 200;
+
     private final Problems problems;
 
     private Clauses(Problems problems) {
@@ -38,6 +43,7 @@ final class Clauses {
 
     private void check(List<ClauseHead> heads) {
         var earlier = new ArrayList<ClauseHead>();
+        var plain = new HashMap<List<String>, ClauseHead>();
         for (var head : heads) {
             if (head.takesNothing()) {
                 problems.warning(
@@ -47,9 +53,11 @@ final class Clauses {
                         head.span());
                 continue;
             }
-            earlier.stream()
-                    .filter(other -> other.hides(head))
-                    .findFirst()
+            var same = Optional.ofNullable(head.isPlain() ? plain.putIfAbsent(head.text(), head) : null);
+            same.or(() -> earlier.stream()
+                            .limit(COMPARED)
+                            .filter(other -> other.hides(head))
+                            .findFirst())
                     .ifPresentOrElse(hiding -> hidden(head, hiding), () -> earlier.add(head));
         }
     }

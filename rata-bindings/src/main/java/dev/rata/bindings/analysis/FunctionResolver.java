@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Resolves function literals: their parameters, guards and bodies, in scopes of their own. */
 final class FunctionResolver {
+    /** A method of the JVM takes 255 arguments, some of which are ours. */
+    private static final int MOST_PARAMETERS = 250;
+
     private final Resolver resolver;
     private final Names names;
     private final Problems problems;
@@ -98,6 +101,13 @@ final class FunctionResolver {
 
     /** Resolves the body of a function that was declared. */
     void complete(FunctionDef function, List<FunctionClause> clauses, Optional<String> doc, Scope around) {
+        if (function.maxArity() > MOST_PARAMETERS) {
+            problems.error(
+                    "too_large",
+                    "a function may have " + MOST_PARAMETERS + " parameters at most, but this one has "
+                            + function.maxArity() + ": put some of them into a map",
+                    clauses.getFirst().span());
+        }
         var entrances = new ArrayList<Entrance>();
         List<Optional<Code>> defaults = List.of();
         for (var clause : clauses) {

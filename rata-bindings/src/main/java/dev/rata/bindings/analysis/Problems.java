@@ -49,12 +49,6 @@ final class Problems {
         return source.line(span.start());
     }
 
-    /** Whether an error is reported for just these characters. */
-    boolean hasErrorAt(Span span) {
-        return found.stream()
-                .anyMatch(problem -> problem.isError() && problem.span().equals(span));
-    }
-
     List<Problem> all() {
         return new ArrayList<>(found);
     }

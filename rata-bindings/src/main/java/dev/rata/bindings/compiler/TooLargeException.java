@@ -1,24 +1,20 @@
 package dev.rata.bindings.compiler;
 
-import dev.rata.bindings.analysis.tree.UnitDef;
+import dev.rata.bindings.source.Span;
 
-/** A function or statement whose code does not fit in one method of the JVM. */
+/** A function, statement or unit whose code does not fit in one method or class of the JVM. Its message is for the user. */
 public final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient UnitDef unit;
+    private final transient Span span;
 
-    TooLargeException(UnitDef unit, IllegalArgumentException cause) {
-        super(
-                "a function or statement in " + unit.name()
-                        + " is too large for one method of the JVM; split it into several functions ("
-                        + cause.getMessage() + ")",
-                cause);
-        this.unit = unit;
+    TooLargeException(String message, Span span, IllegalArgumentException cause) {
+        super(message, cause);
+        this.span = span;
     }
 
-    /** The unit it is in. */
-    public UnitDef unit() {
-        return unit;
+    /** Where what is too large stands in its file. */
+    public Span span() {
+        return span;
     }
 }

@@ -27,6 +27,9 @@ public final class UnitCompiler {
     private static final int STATIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
 
     private final UnitContext unit;
+    /** What the names of the methods that hold a unit's statements begin with. */
+    static final String STATEMENTS = "$statements";
+
     private final String className;
 
     private UnitCompiler(UnitContext unit, String className) {
@@ -69,7 +72,7 @@ public final class UnitCompiler {
         try {
             return ClassFile.of().build(unit.owner(), this::emit);
         } catch (IllegalArgumentException e) {
-            throw new TooLargeException(unit.unit(), e);
+            throw new Oversize(unit).of(e);
         }
     }
 
@@ -152,7 +155,7 @@ public final class UnitCompiler {
         var signature = Types.function(false, 0);
         for (var i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
-            type.withMethodBody("$statements" + i, signature, STATIC, code -> {
+            type.withMethodBody(STATEMENTS + i, signature, STATIC, code -> {
                 var frame = new Frame(code, unit, null, Frame.Kind.STATEMENTS);
                 var emitter = new Emitter(frame);
                 part.subList(0, part.size() - 1).forEach(emitter::effect);
@@ -161,7 +164,7 @@ public final class UnitCompiler {
         }
         type.withMethodBody("run", signature, ClassFile.ACC_PUBLIC, code -> {
             for (var i = 0; i < parts.size(); i++) {
-                code.aload(1).invokestatic(unit.owner(), "$statements" + i, signature);
+                code.aload(1).invokestatic(unit.owner(), STATEMENTS + i, signature);
                 if (i + 1 < parts.size()) {
                     code.pop();
                 }

@@ -80,7 +80,13 @@ public enum Conversion {
     ORDERED(Ordered.class, "a vector or a list") {
         @Override
         Object convert(Object value) {
-            return Ordered.of(value);
+            return Ordered.of(value, "Vector");
+        }
+
+        @Override
+        Object argument(String function, String parameter, Object value) {
+            var ordered = Ordered.of(value, function);
+            return ordered != null ? ordered : super.argument(function, parameter, value);
         }
     },
     LIST(ListTerm.class, "a list") {

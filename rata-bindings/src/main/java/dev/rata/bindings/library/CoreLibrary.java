@@ -48,14 +48,14 @@ public final class CoreLibrary {
     }
 
     @RataFunction(doc = "Writes the printed form of a value and a newline to standard error, and gives the value.")
-    public static Object debug(Object value) {
-        System.err.print(Terms.inspect(value) + "\n");
+    public static Object debug(ProcessContext self, Object value) {
+        Surroundings.of(self).log().text(Terms.inspect(value) + "\n");
         return value;
     }
 
     @RataFunction(doc = "As debug, with a label and a colon in front.")
-    public static Object debug(Object value, Object label) {
-        System.err.print(Terms.print(label) + ": " + Terms.inspect(value) + "\n");
+    public static Object debug(ProcessContext self, Object value, Object label) {
+        Surroundings.of(self).log().text(Terms.print(label) + ": " + Terms.inspect(value) + "\n");
         return value;
     }
 

@@ -52,6 +52,12 @@ public final class LogLines implements NodeLog {
         }
     }
 
+    /** Writes text as it is, whatever the level. */
+    public void text(String text) {
+        target.print(text);
+        target.flush();
+    }
+
     @Override
     public void crashed(CrashReport report) {
         var trace = report.cause() == null ? "" : RataTrace.of(report.cause()).text();

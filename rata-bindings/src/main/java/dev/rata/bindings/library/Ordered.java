@@ -12,16 +12,27 @@ import dev.rata.bindings.runtime.Errors;
  */
 final class Ordered {
     private final Object value;
+    private final String function;
 
-    private Ordered(Object value) {
+    private Ordered(Object value, String function) {
         this.value = value;
+        this.function = function;
     }
 
-    /** A list, a vector, or a value that is no collection as its one-element vector; null for other collections. */
-    static Ordered of(Object value) {
+    /**
+     * A list, a vector, or a value that is no collection as its one-element vector; null for other collections.
+     *
+     * @param function the full name of the function it is given to
+     */
+    static Ordered of(Object value, String function) {
         return value instanceof ListTerm || value instanceof VectorTerm || !Terms.isCollection(value)
-                ? new Ordered(value)
+                ? new Ordered(value, function)
                 : null;
+    }
+
+    /** The full name of the function it was given to, for messages: the same one serves {@code Vector} and {@code List}. */
+    String function() {
+        return function;
     }
 
     VectorTerm elements() {

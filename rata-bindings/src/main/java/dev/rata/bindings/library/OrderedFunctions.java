@@ -100,7 +100,7 @@ public final class OrderedFunctions {
             doc = "The elements from an index on, or at the indexes of a range, as many of them as there are.",
             example = "Vector.slice([1, 2, 3, 4], 2..3) #=> [2, 3]")
     public static Object slice(Ordered vector, Object indexes) {
-        return vector.with(Positions.slice("Vector.slice", vector.elements(), indexes));
+        return vector.with(Positions.slice(vector.function(), vector.elements(), indexes));
     }
 
     @RataFunction(
@@ -124,7 +124,7 @@ public final class OrderedFunctions {
 
     @RataFunction(doc = "The first elements.", example = "Vector.head(1..9, 2) #=> [1, 2]")
     public static Object head(Ordered vector, long count) {
-        return take(vector, requireCount("Vector.head", count));
+        return take(vector, requireCount(vector.function(), count));
     }
 
     @RataFunction(doc = "The last five elements.", example = "Vector.tail(1..9) #=> [5, 6, 7, 8, 9]")
@@ -135,7 +135,7 @@ public final class OrderedFunctions {
     @RataFunction(doc = "The last elements.", example = "Vector.tail(1..9, 2) #=> [8, 9]")
     public static Object tail(Ordered vector, long count) {
         int size = vector.size();
-        return drop(vector, Math.max(size - requireCount("Vector.tail", count), 0));
+        return drop(vector, Math.max(size - requireCount(vector.function(), count), 0));
     }
 
     private static long requireCount(String function, long count) {
@@ -167,7 +167,7 @@ public final class OrderedFunctions {
             doc = "The elements in ascending order; raises :type_error when they have none.",
             example = "Vector.sort([3, 1, 2]) #=> [1, 2, 3]")
     public static Object sort(Ordered vector) {
-        return vector.with(SortOrder.sorted("Vector.sort", vector.elements()));
+        return vector.with(SortOrder.sorted(vector.function(), vector.elements()));
     }
 
     @RataFunction(
@@ -175,7 +175,7 @@ public final class OrderedFunctions {
                     + " elements whether the first may stand before the second.",
             example = "Vector.sort([3, 1, 2], ~ .x > .y) #=> [3, 2, 1]")
     public static Object sort(ProcessContext self, Ordered vector, Object order) {
-        return vector.with(SortOrder.sorted(self, "Vector.sort", vector.elements(), order));
+        return vector.with(SortOrder.sorted(self, vector.function(), vector.elements(), order));
     }
 
     @RataFunction(
@@ -183,7 +183,7 @@ public final class OrderedFunctions {
             example = "Vector.chunk_every([1, 2, 3, 4], 2) #=> [[1, 2], [3, 4]]")
     public static Object chunkEvery(Ordered vector, long size) {
         var chunks = VectorTerm.builder();
-        for (var chunk : EnumArrangements.chunks("Vector.chunk_every", vector.elements(), size)) {
+        for (var chunk : EnumArrangements.chunks(vector.function(), vector.elements(), size)) {
             chunks.add(vector.with(chunk));
         }
         return vector.with(chunks.view());

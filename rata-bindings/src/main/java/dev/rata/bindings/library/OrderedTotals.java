@@ -40,14 +40,14 @@ public final class OrderedTotals {
             doc = "The least element; raises :value_error when there is none.",
             example = "Vector.min([3, 1, 2]) #=> 1")
     public static Object min(Ordered vector) {
-        return Totals.min("Vector.min", vector.elements());
+        return Totals.min(vector.function(), vector.elements());
     }
 
     @RataFunction(
             doc = "The greatest element; raises :value_error when there is none.",
             example = "Vector.max([3, 1, 2]) #=> 3")
     public static Object max(Ordered vector) {
-        return Totals.max("Vector.max", vector.elements());
+        return Totals.max(vector.function(), vector.elements());
     }
 
     @RataFunction(
@@ -79,7 +79,7 @@ public final class OrderedTotals {
                     + " length 1 is repeated, other unequal lengths raise :value_error.",
             example = "Vector.map2([1, 2], [3, 4], Math.add/2) #=> [4, 6]")
     public static Object map2(ProcessContext self, Ordered left, Ordered right, Fun function) {
-        int size = Numeric.commonLength("Vector.map2", left.size(), right.size());
+        int size = Numeric.commonLength(left.function(), left.size(), right.size());
         var results = VectorTerm.builder(size);
         for (int i = 0; i < size; i++) {
             results.add(
@@ -94,7 +94,7 @@ public final class OrderedTotals {
             example = "Vector.reduce([1, 2, 3], ~ .x * .y) #=> 6")
     public static Object reduce(ProcessContext self, Ordered vector, Fun function) {
         if (vector.size() == 0) {
-            throw Totals.empty("Vector.reduce without an initial value");
+            throw Totals.empty(vector.function() + " without an initial value");
         }
         return EnumLibrary.reduce(self, vector.elements(), function);
     }

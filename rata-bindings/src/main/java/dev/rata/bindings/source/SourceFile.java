@@ -74,14 +74,19 @@ public final class SourceFile {
         return new Position(line, Math.min(offset, characters.length) - lineStarts[line - 1] + 1);
     }
 
-    /** The text of a line, counted from 1, without its line break. */
-    public String lineText(int line) {
+    /** The characters of a line, counted from 1, without its line break. */
+    public Span span(int line) {
         var start = lineStarts[line - 1];
         var end = line < lineStarts.length ? lineStarts[line] : characters.length;
         while (end > start && (characters[end - 1] == '\n' || characters[end - 1] == '\r')) {
             end--;
         }
-        return new String(characters, start, end - start);
+        return new Span(start, end);
+    }
+
+    /** The text of a line, counted from 1, without its line break. */
+    public String lineText(int line) {
+        return text(span(line));
     }
 
     @Override

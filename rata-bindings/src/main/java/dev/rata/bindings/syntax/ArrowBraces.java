@@ -34,7 +34,8 @@ final class ArrowBraces {
                 return false;
             }
             count++;
-            startsWithKey |= count == 2 && type == COLON && (previous == NAME || previous == STRING);
+            startsWithKey |=
+                    count == 2 && type == COLON && (previous == NAME || previous == STRING || previous == SYMBOL);
             broken = false;
             i = token.partner != null && token.partner.position > i ? token.partner.position : i;
             previous = tokens.get(i).getType();

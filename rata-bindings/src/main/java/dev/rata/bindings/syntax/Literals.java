@@ -71,10 +71,13 @@ final class Literals {
         if (only instanceof RataParser.LiteralContext literal && literal.STRING() != null) {
             return new Expr.StringLiteral(string(literal.getStart()), span);
         }
+        if (only instanceof RataParser.LiteralContext literal && literal.SYMBOL() != null) {
+            return new Expr.SymbolLiteral(symbol(literal.getStart()), span);
+        }
         if (!(only instanceof RataParser.NameContext)) {
             tree.error(
                     span,
-                    "a key is a name or a string: expected `name:` or `\"name\":`",
+                    "a key is a name, a string or a symbol: expected `name:`, `\"name\":` or `:\"any name\":`",
                     "for other keys there is `Maps.put`");
         }
         return new Expr.SymbolLiteral(tree.source(span), span);

@@ -127,7 +127,7 @@ final class WordPass {
 
     /** Whether a colon right behind it belongs to it, as in {@code a:b}, {@code "k":v} and {@code ):map}. */
     private static boolean endsKey(int type) {
-        return Tokens.isWord(type) || type == STRING || type == RIGHT_PAREN || type == RIGHT_BRACKET;
+        return Tokens.isWord(type) || type == STRING || type == SYMBOL || type == RIGHT_PAREN || type == RIGHT_BRACKET;
     }
 
     private int symbol(SyntaxToken colon, SyntaxToken name) {

@@ -187,7 +187,9 @@ class SyntaxErrorTest {
         reports("f(a: 1, 2)", "1:9: positional arguments come before named ones");
         reports("{a: 1, 2}", "1:8: `key: value` pairs come last: expected another pair");
         reports("#{a: 1}", "1:3: a set holds values, not `key: value` pairs");
-        reports("{1: 2}", "1:2: a key is a name or a string: expected `name:` or `\"name\":`");
+        reports(
+                "{1: 2}",
+                "1:2: a key is a name, a string or a symbol: expected `name:`, `\"name\":` or `:\"any name\":`");
         notes("{1: 2}", "for other keys there is `Maps.put`");
         reports("f(\"a\": 1)", "1:3: the name of an argument is written without quotes");
     }
