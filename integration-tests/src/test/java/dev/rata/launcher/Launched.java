@@ -20,9 +20,21 @@ record Launched(int exitCode, String output, String error) {
 
     static Launched rata(Map<String, String> environment, String input, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("rata").toString()));
+        return launched(HOME.resolve("rata"), HOME, environment, input, arguments);
+    }
+
+    /** The same from another directory. */
+    static Launched in(Path directory, String... arguments) throws IOException, InterruptedException {
+        return launched(HOME.resolve("rata"), directory, Map.of(), "", arguments);
+    }
+
+    /** A call of another launcher. */
+    static Launched launched(
+            Path launcher, Path directory, Map<String, String> environment, String input, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(HOME.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         try (var stdin = process.getOutputStream()) {

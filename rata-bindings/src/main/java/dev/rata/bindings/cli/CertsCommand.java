@@ -54,6 +54,15 @@ final class CertsCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.EMPTY
+                .example("rata cluster certs certs", "For a node that only this machine reaches:")
+                .example(
+                        "rata cluster certs certs --node a=10.0.0.7 --node b=10.0.0.8,b.example.org",
+                        "For two nodes on two machines:");
+    }
+
+    @Override
     public int execute(ParseResult given) throws CommandFailure {
         Path directory = given.matchedPositional(0).getValue();
         List<String> wanted = given.matchedOptionValue(NODE, List.of("node"));

@@ -52,6 +52,15 @@ final class CheckCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.EMPTY
+                .example("rata check .", "Check all programs below the current directory:")
+                .example("rata check --json main.rata", "For an editor:")
+                .exit("0", "There are no errors; there may be warnings, unless --strict is given.")
+                .exit("1", "There are errors, or a path cannot be read.");
+    }
+
+    @Override
     public int execute(ParseResult given) {
         List<Path> files;
         try {

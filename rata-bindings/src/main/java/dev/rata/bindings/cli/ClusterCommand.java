@@ -27,6 +27,13 @@ final class ClusterCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.EMPTY
+                .paragraph("rata help cluster COMMAND tells about one of its commands.")
+                .example("rata help cluster certs", "How to make certificates:");
+    }
+
+    @Override
     public int execute(ParseResult given) {
         throw new ParameterException(
                 given.commandSpec().commandLine(),

@@ -38,6 +38,15 @@ final class ConfigCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return SettingsOptions.manual()
+                .example("rata config", "Show everything:")
+                .example("rata config rata.process rata.timeouts", "Show two sections:")
+                .example("rata config --config production.conf", "Check a file of settings:")
+                .exit("1", "A setting is unknown or wrong; every such one is named, with file and line.");
+    }
+
+    @Override
     public int execute(ParseResult given) throws CommandFailure {
         Config config = SettingsOptions.sources(given).load();
         List<String> paths = given.matchedPositionalValue(0, EVERYTHING);

@@ -74,6 +74,15 @@ final class FmtCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return Manual.EMPTY
+                .example("rata fmt .", "Format all programs below the current directory:")
+                .example("rata fmt --check .", "Only tell which files are not formatted, as a build server does:")
+                .exit("0", "Everything is formatted.")
+                .exit("1", "With --check, a file is not formatted; or a file cannot be read or parsed.");
+    }
+
+    @Override
     public int execute(ParseResult given) throws CommandFailure {
         List<String> paths = given.matchedPositionalValue(0, List.of());
         Wish wish = given.hasMatchedOption(CHECK) ? Wish.CHECK : Wish.WRITE;

@@ -1,6 +1,7 @@
 package dev.rata.bindings.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code rata help [COMMAND]}. */
+/** {@code rata help [COMMAND...]}. */
 final class HelpCommand implements Subcommand {
     private final PrintWriter out;
     private final Supplier<CommandLine> rata;
@@ -28,25 +29,38 @@ final class HelpCommand implements Subcommand {
         spec.usageMessage().description("Tells how to use rata, or one of its commands.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("COMMAND")
-                .arity("0..1")
-                .type(String.class)
-                .description("The command to tell about.")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("The command to tell about; for a command with commands of its own, both words.")
                 .build());
     }
 
     @Override
+    public Manual manual() {
+        return Manual.EMPTY
+                .example("rata help test", "Tell everything about rata test:")
+                .example("rata test --help", "Tell its options in brief:");
+    }
+
+    @Override
     public int execute(ParseResult given) {
-        String command = given.matchedPositionalValue(0, "");
-        CommandLine all = rata.get();
-        if (command.isEmpty()) {
-            all.usage(out);
+        List<String> commands = given.matchedPositionalValue(0, List.of());
+        CommandLine found = rata.get();
+        if (commands.isEmpty()) {
+            found.usage(out);
             return 0;
         }
-        CommandLine one = all.getSubcommands().get(command);
-        if (one == null) {
-            throw new ParameterException(given.commandSpec().commandLine(), "there is no command " + command);
+        for (String command : commands) {
+            CommandLine inner = found.getSubcommands().get(command);
+            if (inner == null) {
+                throw new ParameterException(
+                        given.commandSpec().commandLine(), "there is no command " + String.join(" ", commands));
+            }
+            found = inner;
         }
-        one.usage(out);
+        out.print(ManualPage.of(found));
+        out.flush();
         return 0;
     }
 }

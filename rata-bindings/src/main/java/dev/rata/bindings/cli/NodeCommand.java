@@ -50,6 +50,14 @@ final class NodeCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return SettingsOptions.manual()
+                .example("rata node --name b --port 25531 worker.rata", "Start the first node of a cluster:")
+                .example("rata node --name c --join 127.0.0.1:25531", "Start a node without a program, and join it:")
+                .exit("0", "It was asked to end and left the cluster in good order.");
+    }
+
+    @Override
     public int execute(ParseResult given) throws Exception {
         Optional<Path> file = Optional.ofNullable(given.matchedPositionalValue(0, null));
         if (file.isPresent()) {

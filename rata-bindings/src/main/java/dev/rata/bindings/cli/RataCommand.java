@@ -37,22 +37,24 @@ public final class RataCommand {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        RataCommand rata = new RataCommand(
-                out,
-                err,
-                List.of(
-                        new RunCommand(file -> load(file, err)),
-                        new NodeCommand(file -> load(file, err)),
-                        new CheckCommand(out, err),
-                        new TestCommand(out, err),
-                        new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
-                        new ConfigCommand(out),
-                        new ClusterCommand(List.of(
-                                new StatusCommand(out),
-                                new MemberCommand(MemberCommand.Order.LEAVE, out),
-                                new MemberCommand(MemberCommand.Order.DOWN, out),
-                                new CertsCommand(out)))));
-        System.exit(rata.execute(arguments));
+        System.exit(new RataCommand(out, err, commands(out, err)).execute(arguments));
+    }
+
+    /** All commands but those that tell about the others. */
+    static List<Subcommand> commands(PrintWriter out, PrintWriter err) {
+        return List.of(
+                new RunCommand(file -> load(file, err)),
+                new NodeCommand(file -> load(file, err)),
+                new CheckCommand(out, err),
+                new TestCommand(out, err),
+                new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
+                new NewCommand(out),
+                new ConfigCommand(out),
+                new ClusterCommand(List.of(
+                        new StatusCommand(out),
+                        new MemberCommand(MemberCommand.Order.LEAVE, out),
+                        new MemberCommand(MemberCommand.Order.DOWN, out),
+                        new CertsCommand(out))));
     }
 
     private static boolean isAtTerminal() {
@@ -113,6 +115,7 @@ public final class RataCommand {
         for (Subcommand subcommand : subcommands) {
             spec.addSubcommand(subcommand.name(), spec(subcommand));
         }
+        spec.addSubcommand("completion", spec(new CompletionCommand(out, this::commandLine)));
         spec.addSubcommand("help", spec(new HelpCommand(out, this::commandLine)));
         CommandLine line =
                 new CommandLine(spec).setOut(out).setErr(err).setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

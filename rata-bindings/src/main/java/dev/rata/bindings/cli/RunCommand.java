@@ -54,6 +54,17 @@ final class RunCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return SettingsOptions.manual()
+                .example("rata run report.rata north 2024", "Run a program with two arguments:")
+                .example("rata run --set rata.log.level=debug report.rata", "With a setting:")
+                .example("rata run --join 10.0.0.7:25520 worker.rata", "As a node of a cluster:")
+                .exit("0", "The main process ended well: by itself, or with :normal or :shutdown.")
+                .exit("1", "The program was not loaded, or its main process crashed.")
+                .exit("0 to 255", "What the program gave to System.exit.");
+    }
+
+    @Override
     public int execute(ParseResult given) throws Exception {
         Path file = given.matchedPositional(0).getValue();
         ProgramFile.check(file);

@@ -28,6 +28,14 @@ final class SettingsOptions {
                 .build());
     }
 
+    /** What to tell of settings. */
+    static Manual manual() {
+        return Manual.EMPTY
+                .file("application.conf", "Settings, read from the working directory unless --config names a file.")
+                .variable("CONFIG_FORCE_rata_log_level", "Sets rata.log.level; any setting can be set like this.")
+                .variable("NO_COLOR", "When it is set, nothing is coloured.");
+    }
+
     static ConfigSources sources(ParseResult given) {
         List<String> assignments = given.matchedOptionValue("--set", List.of());
         for (String assignment : assignments) {

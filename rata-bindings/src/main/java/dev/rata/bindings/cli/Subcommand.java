@@ -11,6 +11,11 @@ interface Subcommand {
     /** Adds its options, its parameters and what they mean. */
     void describe(CommandSpec spec);
 
+    /** What {@code rata help} tells about it besides: examples, files, exit codes. */
+    default Manual manual() {
+        return Manual.EMPTY;
+    }
+
     /**
      * Does it.
      *

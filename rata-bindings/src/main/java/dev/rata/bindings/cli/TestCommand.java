@@ -88,6 +88,22 @@ final class TestCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return SettingsOptions.manual()
+                .paragraph("A file describes its tests by Tests.describe, Tests.test and Tests.setup; its statements"
+                        + " run first, and what they start is there for all its tests. A test fails when it raises,"
+                        + " when its process is ended, or when it takes too long; the others still run. What a test"
+                        + " starts ends with it. What tests print and log is shown when they fail. A file without"
+                        + " tests is one test itself.")
+                .example("rata test", "Run all tests below the current directory:")
+                .example("rata test --filter \"cache reads\" test/cache_test.rata", "Some tests of one file:")
+                .example("rata test --seed 4711 --jobs 1", "Once more in the order in which they failed:")
+                .example("rata test --junit reports/tests.xml", "For a build server:")
+                .exit("0", "All tests passed or were skipped.")
+                .exit("1", "A test failed, a file could not be loaded, or there were no tests.");
+    }
+
+    @Override
     public int execute(ParseResult given) throws Exception {
         TestPlan plan = plan(given);
         List<Path> paths = given.matchedPositionalValue(0, List.of(Path.of("")));

@@ -61,8 +61,8 @@ class RataCommandTest {
     }
 
     @Test
-    void helpsWithACommand() {
-        assertThat(rata("help", "run")).isZero();
+    void theHelpOptionShowsTheOptionsInBrief() {
+        assertThat(rata("run", "--help")).isZero();
         assertThat(out).hasToString("""
             Usage: rata run [-h] [--cluster] [--no-halt] [--config=FILE] [--name=NAME]
                             [--port=PORT] [--join=HOST:PORT]... [--role=ROLE]...
@@ -89,9 +89,87 @@ class RataCommandTest {
     }
 
     @Test
-    void theHelpOptionOfACommandShowsTheSame() {
-        assertThat(rata("run", "--help")).isZero();
-        assertThat(out.toString()).startsWith("Usage: rata run [-h]");
+    void helpsWithACommandByAManualPage() {
+        assertThat(rata("help", "config")).isZero();
+        assertThat(out).hasToString("""
+            NAME
+                   rata-config - shows the settings in force, each with the place it comes
+                   from
+
+            SYNOPSIS
+                   rata config [-h] [--config=FILE] [--set=KEY=VALUE]... [PATH...]
+
+            DESCRIPTION
+                   Shows the settings in force, each with the place it comes from. Secrets
+                   are masked.
+
+            OPTIONS
+                   PATH
+                       Show these sections or keys only, such as rata.log.
+                   --config FILE
+                       Read settings from FILE in place of application.conf.
+                   -h, --help
+                       Show this and exit.
+                   --set KEY=VALUE
+                       Set one setting; may be given several times.
+
+            EXAMPLES
+                   Show everything:
+                       rata config
+
+                   Show two sections:
+                       rata config rata.process rata.timeouts
+
+                   Check a file of settings:
+                       rata config --config production.conf
+
+            EXIT STATUS
+                   0
+                       It was done.
+                   1
+                       A setting is unknown or wrong; every such one is named, with file and
+                       line.
+                   2
+                       The command line was not understood.
+
+            FILES
+                   application.conf
+                       Settings, read from the working directory unless --config names a
+                       file.
+
+            ENVIRONMENT
+                   CONFIG_FORCE_rata_log_level
+                       Sets rata.log.level; any setting can be set like this.
+                   NO_COLOR
+                       When it is set, nothing is coloured.
+                   JAVA_HOME
+                       The JDK to use, if it is of version 25 or newer.
+                   RATA_OPTS
+                       Further options for the JVM, such as -Xmx8g.
+            """);
+    }
+
+    @Test
+    void everyCommandHasAManualPageWithAnExample() {
+        PrintWriter output = new PrintWriter(out, true);
+        List<Subcommand> commands = RataCommand.commands(output, output);
+        RataCommand rata = new RataCommand(output, output, commands);
+
+        for (Subcommand command : commands) {
+            out.getBuffer().setLength(0);
+            assertThat(rata.execute("help", command.name())).isZero();
+            assertThat(out.toString())
+                    .startsWith("NAME\n       rata-" + command.name() + " - ")
+                    .contains("\nSYNOPSIS\n       rata " + command.name())
+                    .contains("\nDESCRIPTION\n", "\nOPTIONS\n", "\nEXAMPLES\n", "\nEXIT STATUS\n", "\nENVIRONMENT\n");
+            assertThat(out.toString()
+                            .lines()
+                            .filter(line -> !line.startsWith("           "))
+                            .mapToInt(String::length)
+                            .max()
+                            .orElseThrow())
+                    .isLessThanOrEqualTo(80);
+        }
     }
 
     @Test
