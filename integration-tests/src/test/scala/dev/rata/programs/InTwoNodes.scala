@@ -1,0 +1,50 @@
+package dev.rata.programs
+
+import com.typesafe.config.{Config, ConfigFactory}
+import dev.rata.adapter.process.ExitReason
+import dev.rata.bindings.{ProgramFunctions, Rata}
+import dev.rata.bindings.library.{LogLines, Surroundings}
+import dev.rata.cluster.pekko.ClusterNode
+import dev.rata.config.{ClusterSettings, LogLevel}
+import java.io.{ByteArrayOutputStream, PrintStream}
+import java.nio.charset.StandardCharsets.UTF_8
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
+
+/** Runs a program on one of two nodes of a cluster in this JVM; the other one has no program and is what `Node.list()` gives. */
+object InTwoNodes {
+  private val Limit = 120L
+
+  def run(program: Path): Outcome = {
+    val output = new ByteArrayOutputStream
+    val error = new ByteArrayOutputStream
+    val here = start("here", program, output, error)
+    val there = start("there", program, output, error)
+    try {
+      assert(there.connect(here.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
+      val ending = here.node.run(Rata.load(program)).get(Limit, TimeUnit.SECONDS)
+      Outcome(if (ExitReason.isOrderly(ending.reason)) 0 else 1, output.toString(UTF_8), error.toString(UTF_8))
+    } finally {
+      there.close()
+      here.close()
+    }
+  }
+
+  private def start(name: String, program: Path, output: ByteArrayOutputStream, error: ByteArrayOutputStream): ClusterNode = {
+    val log = new LogLines(new PrintStream(error, true, UTF_8), LogLevel.INFO, LogLines.Look.PLAIN)
+    val noExit: Surroundings.Exit = (_, _) => ()
+    val out = new PrintStream(output, true, UTF_8)
+    val surroundings = new Surroundings(out, log, java.util.List.of(), program.getParent, noExit)
+    val settings = config(name)
+    ClusterNode.start(settings, log, new ProgramFunctions(ClusterSettings.of(settings).code), surroundings)
+  }
+
+  private def config(name: String): Config =
+    ConfigFactory
+      .parseString(
+        s"""rata.cluster { node = $name, port = 0, management.enabled = off }
+           |pekko.cluster.jmx.multi-mbeans-in-same-jvm = on""".stripMargin
+      )
+      .withFallback(ConfigFactory.load())
+      .resolve
+}
