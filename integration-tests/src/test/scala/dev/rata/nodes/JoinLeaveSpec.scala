@@ -16,7 +16,7 @@ class JoinLeaveSpec extends NodesSpec {
     assert(c.exitCode == 0)
 
     val killed = b.kill()
-    assertWithin(6000, killed, a.out.await(down(b)).group(1).toLong)
+    assertWithin(6000, "nodedown of a killed node", killed, a.out.await(down(b)).group(1).toLong)
     assert(a.out.matches(" down ").size == 2)
   }
 

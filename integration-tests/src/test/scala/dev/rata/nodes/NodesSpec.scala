@@ -20,7 +20,12 @@ abstract class NodesSpec extends AnyFunSuite {
     finally present.close()
   }
 
+  /** Prints how long something took, for the page about several nodes. */
+  protected def report(what: String, from: Long, to: Long): Unit = println(s"measured: $what after ${to - from} ms")
+
   /** The times of two events, as nodes print them, lie at most so many milliseconds apart. */
-  protected def assertWithin(millis: Long, from: Long, to: Long): Unit =
+  protected def assertWithin(millis: Long, what: String, from: Long, to: Long): Unit = {
+    report(what, from, to)
     assert(to - from <= millis, s"it took ${to - from} ms instead of at most $millis")
+  }
 }
