@@ -9,6 +9,7 @@ import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Reply;
 import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
@@ -42,8 +43,8 @@ public final class ClusterNames implements GlobalNames {
     }
 
     /** The message that tells a name server that a node has been removed. */
-    public static ListTerm removed(Symbol node) {
-        return ListTerm.of(Words.REMOVED, node);
+    public static ListTerm removed(NodeId node) {
+        return ListTerm.of(Words.REMOVED, node.name(), node.incarnation());
     }
 
     /** The registered name of the name server. */

@@ -5,6 +5,7 @@ import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
@@ -60,8 +61,11 @@ final class NameServer extends Receive implements ProcessBody {
             down(ref, message.at(4));
         } else if (message.at(0) == NODEUP && message.at(1) instanceof Symbol node) {
             connected(self, node);
-        } else if (message.at(0) == Words.REMOVED && message.at(1) instanceof Symbol node) {
-            table.removed(node);
+        } else if (message.at(0) == Words.REMOVED
+                && message.size() == 3
+                && message.at(1) instanceof Symbol node
+                && message.at(2) instanceof Long incarnation) {
+            table.removed(new NodeId(node, incarnation));
         } else if (message.at(0) == Words.SYNC && message.at(1) instanceof ListTerm entries) {
             entries.forEach(entry -> merge(self, entry));
         } else if (message.size() == 3 && message.at(2) instanceof Pid pid) {

@@ -2,8 +2,8 @@ package dev.rata.cluster.naming;
 
 import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Pid;
-import dev.rata.adapter.term.Symbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,9 +87,9 @@ final class NameTable {
     }
 
     /** A node has been removed from the cluster: its processes have no names. */
-    void removed(Symbol node) {
-        owners.values().removeIf(owner -> owner.node().name() == node);
-        promises.values().removeIf(promise -> promise.asking.node().name() == node);
+    void removed(NodeId node) {
+        owners.values().removeIf(owner -> owner.node().equals(node));
+        promises.values().removeIf(promise -> promise.asking.node().equals(node));
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.rata.config.ClusterSettings;
 import dev.rata.config.LinkSettings;
 import dev.rata.config.RataSettings;
 import dev.rata.config.ShardingSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -90,7 +91,7 @@ public final class ClusterNode implements AutoCloseable {
                 new SizeLimit(settings.link().messageLimit(), LinkSettings.MESSAGE_LIMIT),
                 settings.link().buffer());
         var system = pekko.system();
-        var names = new ClusterNames(() -> Neighbours.members(system, pekko.node(), connected));
+        var names = new ClusterNames(Electorate.of(system, pekko.node(), connected));
         ActorRef<LinkHub.Command> hub = system.systemActorOf(
                 LinkHub.create(peers, settings, watchers, connected, node -> removed(pekko, node), log),
                 LinkHub.NAME,
@@ -129,7 +130,15 @@ public final class ClusterNode implements AutoCloseable {
         return started;
     }
 
-    private static void removed(PekkoNode pekko, Symbol node) {
+    /** Its names stay taken for a while, for should it live on the other side of a partition, its processes may not have ended yet. */
+    private static void removed(PekkoNode pekko, NodeId node) {
+        var system = pekko.system();
+        var margin = Cluster.get(system).downingProvider().downRemovalMargin();
+        system.scheduler()
+                .scheduleOnce(Duration.ofNanos(margin.toNanos()), () -> free(pekko, node), system.executionContext());
+    }
+
+    private static void free(PekkoNode pekko, NodeId node) {
         if (pekko.locate(ClusterNames.serverName()) instanceof Location.At(ProcessPid server)) {
             server.deliver(ClusterNames.removed(node));
         }

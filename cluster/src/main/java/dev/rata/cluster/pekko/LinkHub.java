@@ -61,7 +61,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final Set<Symbol> connected;
-    private final Consumer<Symbol> removed;
+    private final Consumer<NodeId> removed;
     private final Joining joining;
     private final Connections connections;
     private final RefusalLog refusals;
@@ -73,7 +73,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
             ClusterSettings settings,
             NodeWatchers watchers,
             Set<Symbol> connected,
-            Consumer<Symbol> removed,
+            Consumer<NodeId> removed,
             NodeLog log) {
         super(context);
         this.connected = connected;
@@ -94,7 +94,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
             ClusterSettings settings,
             NodeWatchers watchers,
             Set<Symbol> connected,
-            Consumer<Symbol> removed,
+            Consumer<NodeId> removed,
             NodeLog log) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(Tick.TICK, TICK);
@@ -149,7 +149,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
             case Gone(var node) -> connections.gone(node);
             case Removed(var node) -> {
                 connections.gone(node);
-                removed.accept(node.name());
+                removed.accept(node);
             }
         }
     }

@@ -1,28 +1,18 @@
 package dev.rata.cluster.pekko;
 
 import dev.rata.adapter.term.NodeId;
-import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.membership.NodeName;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorRefResolver;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.Member;
-import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.UniqueAddress;
-import org.apache.pekko.cluster.typed.Cluster;
 
 /** Between Rata's names of nodes and Pekko's addresses, and from there to the hubs of other nodes. */
 final class Neighbours {
     /** A member's role that holds the part of its node's name before the @. */
     static final String ROLE = "rata-node-";
-
-    private static final Set<MemberStatus> GOING =
-            Set.of(MemberStatus.exiting(), MemberStatus.down(), MemberStatus.removed());
 
     private final ActorSystem<?> system;
 
@@ -45,20 +35,6 @@ final class Neighbours {
         var name = new NodeName(
                 own, address.getHost().orElse("nohost"), address.getPort().orElse(0));
         return new NodeId(name.symbol(), unique.longUid());
-    }
-
-    /** The names of all members and connected nodes, unreachable ones included, and of the node itself. */
-    static List<Symbol> members(ActorSystem<?> system, NodeId self, Set<Symbol> connected) {
-        // A node that has just joined may be connected before it sees itself among the members.
-        var members = new TreeSet<>(Comparator.comparing(Symbol::name));
-        members.addAll(connected);
-        members.add(self.name());
-        Cluster.get(system).state().getMembers().forEach(member -> {
-            if (!GOING.contains(member.status())) {
-                members.add(identity(member).name());
-            }
-        });
-        return List.copyOf(members);
     }
 
     /** Where nodes of that host and port are reached. */

@@ -84,8 +84,15 @@ class NameTableTest {
         table.commit(NAME, TWO);
         table.commit("other", ONE);
         table.vote("wanted", TWO, TWO);
-        table.removed(B.name());
+        table.removed(B);
         assertThat(table.owners()).containsExactly(ONE);
         assertThat(table.vote("wanted", ONE, ONE)).isEqualTo(new NameTable.Answer.Granted());
+    }
+
+    @Test
+    void keepsTheNamesOfALaterIncarnationOfARemovedNode() {
+        table.commit(NAME, TWO);
+        table.removed(new NodeId(B.name(), B.incarnation() + 1));
+        assertThat(table.owner(NAME)).isEqualTo(TWO);
     }
 }
