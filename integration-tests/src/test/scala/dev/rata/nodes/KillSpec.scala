@@ -9,6 +9,7 @@ class KillSpec extends NodesSpec {
     witness.awaitStart()
     val waiters = nodes.start("waiters", "waiters.rata", join = Seq(targets))
     waiters.out.await("3000 wait")
+    nodes.awaitMembers(targets, witness, waiters)
 
     val killed = targets.kill()
     assertWithin(6000, "links, monitors and calls have heard of a killed node", killed, waiters.out.await("heard from \\d+ to (\\d+)").group(1).toLong)

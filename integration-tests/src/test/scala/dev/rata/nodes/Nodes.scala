@@ -2,6 +2,7 @@ package dev.rata.nodes
 
 import dev.rata.programs.Launcher
 import java.nio.file.{Path, Paths}
+import java.util.UUID
 import scala.collection.mutable.ArrayBuffer
 
 /** The nodes of one test. Started here, they end at the latest when this is closed. */
@@ -40,7 +41,7 @@ final class Nodes extends AutoCloseable {
   ): Node = {
     val options = Seq("--name", name) ++
       join.flatMap(node => Seq("--join", node.address)) ++
-      (through.settings(name) ++ settings).flatMap { case (key, value) => Seq("--set", s"$key=$value") }
+      (Nodes.Common ++ through.settings(name) ++ settings).flatMap { case (key, value) => Seq("--set", s"$key=$value") }
     val file = Option(program).filter(_.nonEmpty).map(Nodes.Programs.resolve(_).toString)
     launch(name, (command +: options) ++ file ++ arguments, heap, Nodes.Programs)
   }
@@ -55,6 +56,13 @@ final class Nodes extends AutoCloseable {
     node
   }
 
+  /**
+   * Waits until those nodes are full members of the cluster of the first. One that has only just connected does not count yet when the sides of a partition are
+   * compared.
+   */
+  def awaitMembers(first: Node, others: Node*): Unit =
+    (first +: others).foreach(node => first.err.await(s"""Leader is moving node \\[pekko://rata@${node.address}\\] to \\[Up\\]"""))
+
   /** All that all of them have printed, for the message of a failed test. */
   def transcript: String = started.map(_.transcript).mkString("\n")
 
@@ -65,6 +73,11 @@ final class Nodes extends AutoCloseable {
 }
 
 object Nodes {
+
+  /** A cluster of these tests only, and no notes in the user's home. */
+  private val Common =
+    Seq("rata.cluster.cookie" -> UUID.randomUUID.toString, "rata.cluster.management.enabled" -> "off", "pekko.loglevel" -> "INFO")
+
   private val Programs = Paths.get("src/test/rata/nodes").toAbsolutePath
 
   private lazy val built: Unit = Launcher.build()

@@ -28,22 +28,21 @@ class PartitionSpec extends NodesSpec {
     val healed = System.currentTimeMillis
     larger.foreach(node => Seq(d, e).foreach(found => node.out.awaitAll(s"up :.${found.fullName}", 2)))
     report("the nodes of a healed partition are up again", healed, System.currentTimeMillis)
-    Seq(a, e).foreach(node => node.out.awaitAll("acquired", node.out.matches("acquired").size + 3))
+    Seq(a, e).foreach(node => node.out.awaitAll("acquired", node.out.matches("acquired").size + 1))
 
     holds(d)
     cut = System.currentTimeMillis
     wires.partition(larger.toSet, Set(d, e))
-    Seq(d, e).foreach(_.exitCode)
-    report("the smaller side of a partition has stopped", cut, System.currentTimeMillis)
+    report("the smaller side of a partition has stopped", cut, d.out.await("released (\\d+) :shutdown").group(1).toLong)
     val before = larger.map(_.out.matches("acquired").size)
-    for ((node, count) <- larger.zip(before)) node.out.awaitAll("acquired", count + 3)
+    for ((node, count) <- larger.zip(before)) node.out.awaitAll("acquired", count + 1)
     val firstAfter = larger.flatMap(_.out.matches("acquired (\\d+)").map(_.group(1).toLong)).filter(_ > cut).min
     report("the larger side gives out the names of the smaller", cut, firstAfter)
     assert(larger.forall(_.isAlive))
     assert(e.out.matches("noquorum").nonEmpty)
 
     val holdings = all.flatMap(holdingsOf).sortBy(_.from)
-    assert(holdings.size > 15)
+    assert(holdings.size >= 8)
     for ((earlier, later) <- holdings.zip(holdings.tail)) assert(earlier.to <= later.from, s"$earlier and $later overlap")
   }
 
