@@ -1,10 +1,13 @@
 package dev.rata.cluster.wire;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /** Collects bytes up to a limit. */
 final class ByteSink {
@@ -17,6 +20,9 @@ final class ByteSink {
         }
     }
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
+    private static final int SHORT_TEXT = 64;
     private static final int FIRST_BYTES = 128;
 
     private final int limit;
@@ -71,9 +77,9 @@ final class ByteSink {
     }
 
     void eight(long value) {
-        room(8);
-        ByteBuffer.wrap(bytes).putLong(size, value);
-        size += 8;
+        room(Long.BYTES);
+        EIGHT.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     void raw(byte[] added) {
@@ -83,8 +89,21 @@ final class ByteSink {
         size += added.length;
     }
 
+    /** Numbers of eight bytes each. */
+    void eights(int count, IntToLongFunction number) {
+        room(Math.multiplyExact(count, Long.BYTES));
+        for (int i = 0, at = size; i < count; i++, at += Long.BYTES) {
+            EIGHT.set(bytes, at, number.applyAsLong(i));
+        }
+        size += count * Long.BYTES;
+    }
+
     /** @throws CharacterCodingException for text with half a surrogate pair, which UTF-8 cannot hold */
     void text(String text) throws CharacterCodingException {
+        if (text.length() > SHORT_TEXT) {
+            longText(text);
+            return;
+        }
         int length = text.length();
         for (int i = 0; i < length; i++) {
             if (text.charAt(i) >= 0x80) {
@@ -96,6 +115,21 @@ final class ByteSink {
         room(length);
         for (int i = 0; i < length; i++) {
             bytes[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    /** The JDK copies whole strings many times faster than a loop over characters does, but writes half a surrogate pair as a question mark. */
+    private void longText(String text) throws CharacterCodingException {
+        if (text.length() > limit) {
+            throw new FullException();
+        }
+        var encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (encoded.length == text.length()
+                ? new String(encoded, StandardCharsets.ISO_8859_1).equals(text)
+                : new String(encoded, StandardCharsets.UTF_8).equals(text)) {
+            raw(encoded);
+        } else {
+            throw new CharacterCodingException();
         }
     }
 

@@ -1,12 +1,18 @@
 package dev.rata.cluster.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads bytes that may be anything. */
 final class ByteSource {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
+
     private final byte[] bytes;
     private int at;
     private final int end;
@@ -62,10 +68,19 @@ final class ByteSource {
     }
 
     long eight() throws MalformedFrameException {
-        need(8);
-        long value = ByteBuffer.wrap(bytes).getLong(at);
-        at += 8;
+        need(Long.BYTES);
+        long value = (long) EIGHT.get(bytes, at);
+        at += Long.BYTES;
         return value;
+    }
+
+    /** A number of numbers of eight bytes each. */
+    long[] eights() throws MalformedFrameException {
+        var numbers = new long[count(Long.BYTES)];
+        for (int i = 0; i < numbers.length; i++, at += Long.BYTES) {
+            numbers[i] = (long) EIGHT.get(bytes, at);
+        }
+        return numbers;
     }
 
     byte[] raw() throws MalformedFrameException {
@@ -85,12 +100,26 @@ final class ByteSource {
         int length = count(1);
         int from = at;
         at += length;
-        for (int i = from; i < at; i++) {
-            if (bytes[i] < 0) {
-                return decoded(from, length);
-            }
+        if (!isPlain(from)) {
+            return decoded(from, length);
         }
         return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether all bytes from there to the present place are ASCII; eight at a time. */
+    private boolean isPlain(int from) {
+        int i = from;
+        for (; i <= at - Long.BYTES; i += Long.BYTES) {
+            if (((long) EIGHT.get(bytes, i) & 0x8080808080808080L) != 0) {
+                return false;
+            }
+        }
+        for (; i < at; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String decoded(int from, int length) throws MalformedFrameException {

@@ -82,7 +82,7 @@ public final class TermDecoder {
             case Tag.STRING -> in.text();
             case Tag.SYMBOL -> known(symbols, in.number(), "symbol");
             case Tag.NEW_SYMBOL -> newSymbol();
-            case Tag.INTS -> ints();
+            case Tag.INTS -> VectorTerm.ofLongs(in.eights());
             case Tag.FLOATS -> floats();
             case Tag.RANGE -> RangeTerm.of(in.zigzag(), in.zigzag());
             case Tag.PID -> pid();
@@ -150,18 +150,11 @@ public final class TermDecoder {
         return symbol;
     }
 
-    private Object ints() throws MalformedFrameException {
-        var numbers = new long[in.count(Long.BYTES)];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.eight();
-        }
-        return VectorTerm.ofLongs(numbers);
-    }
-
     private Object floats() throws MalformedFrameException {
-        var numbers = new double[in.count(Double.BYTES)];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.longBitsToDouble(in.eight());
+        var bits = in.eights();
+        var numbers = new double[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            numbers[i] = Double.longBitsToDouble(bits[i]);
         }
         return VectorTerm.ofDoubles(numbers);
     }

@@ -178,16 +178,12 @@ public final class TermEncoder {
             case LONGS -> {
                 out.tag(Tag.INTS);
                 out.number(size);
-                for (int i = 0; i < size; i++) {
-                    out.eight(vector.longAt(i));
-                }
+                out.eights(size, vector::longAt);
             }
             case DOUBLES -> {
                 out.tag(Tag.FLOATS);
                 out.number(size);
-                for (int i = 0; i < size; i++) {
-                    out.eight(Double.doubleToRawLongBits(vector.doubleAt(i)));
-                }
+                out.eights(size, i -> Double.doubleToRawLongBits(vector.doubleAt(i)));
             }
             case VALUES -> collection(Tag.VECTOR, size, vector.iterator());
         }

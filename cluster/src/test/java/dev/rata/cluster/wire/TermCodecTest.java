@@ -24,6 +24,7 @@ import dev.rata.adapter.term.VectorTerm;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TermCodecTest {
@@ -85,6 +86,29 @@ class TermCodecTest {
             assertThat(Terms.inspect(read)).isEqualTo(Terms.inspect(value));
             assertThat(read).isInstanceOf(value.getClass());
             assertThat(Terms.equal(read, value)).as(Terms.inspect(value)).isTrue();
+        }
+    }
+
+    @Test
+    void givesLongTextsAndLongVectorsBack() throws MalformedFrameException {
+        for (var letter : List.of("z", "ü", "界", "🦉", "?")) {
+            for (int length = 55; length < 75; length++) {
+                var text = "?".repeat(length) + letter;
+                assertThat(there(text)).isEqualTo(text);
+            }
+            assertThat(there(letter.repeat(50_000))).isEqualTo(letter.repeat(50_000));
+        }
+        var ints = VectorTerm.ofLongs(LongStream.range(-5000, 5000).toArray());
+        var floats = VectorTerm.ofDoubles(
+                LongStream.range(-5000, 5000).mapToDouble(i -> i / 7.0).toArray());
+        assertThat(there(ListTerm.of(ints, "x".repeat(100), floats)))
+                .isEqualTo(ListTerm.of(ints, "x".repeat(100), floats));
+    }
+
+    @Test
+    void refusesInTheSenderHalfASurrogatePairAnywhereInALongText() {
+        for (var text : List.of("?".repeat(100) + "\uD83E", "ü".repeat(100) + "\uD83E", "\uDD89" + "🦉".repeat(50))) {
+            assertThatThrownBy(() -> encoder().value(text)).isInstanceOf(RataException.class);
         }
     }
 
