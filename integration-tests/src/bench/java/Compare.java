@@ -33,16 +33,30 @@ public final class Compare {
 
     public static void main(String[] arguments) throws Exception {
         var compare = new Compare(Path.of(arguments[0]), arguments[1]);
-        var names = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : ALL;
+        var asked = List.of(arguments).subList(2, arguments.length);
+        var names = asked.isEmpty() ? ALL : asked.stream().filter(ALL::contains).toList();
+        var remote = asked.isEmpty()
+                ? CompareNodes.ALL
+                : asked.stream().filter(CompareNodes.ALL::contains).toList();
+        for (var name : asked) {
+            if (!names.contains(name) && !remote.contains(name)) {
+                System.err.println("there is no benchmark " + name + "; there are " + String.join(", ", ALL) + ", "
+                        + String.join(", ", CompareNodes.ALL));
+                System.exit(2);
+            }
+        }
         if (!compare.elixir) {
             System.out.println("elixir is not installed: its column stays empty");
         }
         System.out.printf("%d turns of %d rounds each, the first %d as warm-up; medians%n%n", TURNS, ROUNDS, WARM_UP);
-        System.out.println("| benchmark | Rata | Elixir | raw Pekko | Rata / Elixir | Rata / raw |");
-        System.out.println("|---|---:|---:|---:|---:|---:|");
+        if (!names.isEmpty()) {
+            System.out.println("| benchmark | Rata | Elixir | raw Pekko | Rata / Elixir | Rata / raw |");
+            System.out.println("|---|---:|---:|---:|---:|---:|");
+        }
         for (var name : names) {
             compare.row(name);
         }
+        new CompareNodes(compare.bench, compare.launcher, compare.elixir, TURNS, ROUNDS).rows(remote);
     }
 
     private void row(String name) throws Exception {
@@ -104,7 +118,7 @@ public final class Compare {
     }
 
     /** The median of the rounds that a program prints, the warm-up left out. */
-    private static Double run(List<String> command) throws Exception {
+    static Double run(List<String> command) throws Exception {
         var process = start(command);
         var rounds = new ArrayList<Double>();
         try (var output = process.inputReader()) {
@@ -172,7 +186,7 @@ public final class Compare {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static Double median(List<Double> values) {
+    static Double median(List<Double> values) {
         if (values == null || values.isEmpty()) {
             return null;
         }
@@ -190,7 +204,7 @@ public final class Compare {
         };
     }
 
-    private static String ratio(Double rata, Double other) {
+    static String ratio(Double rata, Double other) {
         return rata == null || other == null ? "" : String.format(Locale.ROOT, "%.2f", rata / other);
     }
 }
