@@ -30,6 +30,7 @@ import dev.rata.adapter.timer.Timers;
 import dev.rata.config.RataSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 
 /** One node: an actor system, the processes that run in it, their names and timers. */
 public final class PekkoNode implements ProcessHost {
+    private static final Symbol GLOBAL = Symbol.of("global");
     private static final Duration TERMINATION = Duration.ofSeconds(10);
 
     private final NodeId node;
@@ -53,6 +55,7 @@ public final class PekkoNode implements ProcessHost {
     private final SystemScheduler scheduler = new SystemScheduler();
     private final Timers timers = new Timers(scheduler, this::sendLater);
     private final ConcurrentHashMap<String, KeyedServers> keyed = new ConcurrentHashMap<>();
+    private final Set<Object> globalNames = ConcurrentHashMap.newKeySet();
     private final AtomicLong ids = new AtomicLong();
     private final ConcurrentHashMap<Pid, CompletableFuture<Ending>> awaited = new ConcurrentHashMap<>();
     private final ActorSystem<Void> system;
@@ -238,7 +241,10 @@ public final class PekkoNode implements ProcessHost {
             return located(global.whereis(pair.at(1)));
         }
         if (NameRegistry.isName(destination)) {
-            return located(names.whereis(destination));
+            var registered = names.whereis(destination);
+            return registered == null && globalNames.contains(destination)
+                    ? locate(ListTerm.of(GLOBAL, destination))
+                    : located(registered);
         }
         if (destination instanceof ListTerm pair && pair.size() == 2 && pair.at(1) instanceof Symbol where) {
             return where == node.name() ? located(names.whereis(pair.at(0))) : elsewhere(pair.at(0), where);
@@ -251,6 +257,11 @@ public final class PekkoNode implements ProcessHost {
     @Override
     public KeyedServers addKeyed(Object module, KeyedServers servers) {
         return keyed.put(Terms.print(module), servers);
+    }
+
+    @Override
+    public void addGlobalName(Object name) {
+        globalNames.add(name);
     }
 
     @Override

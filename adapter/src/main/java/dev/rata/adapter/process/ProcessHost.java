@@ -81,6 +81,9 @@ public interface ProcessHost {
     /** From now on {@code {module, key}} leads to one of these servers; those it led to before are given back, or null. */
     KeyedServers addKeyed(Object module, KeyedServers servers);
 
+    /** From now on a name of this node that no process has leads to the process with that global name. */
+    void addGlobalName(Object name);
+
     /** The servers that {@code {module, key}} leads to one of; null for any other destination. */
     KeyedServers keyed(Object destination);
 

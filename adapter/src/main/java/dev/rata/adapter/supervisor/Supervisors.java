@@ -37,6 +37,21 @@ public final class Supervisors {
     }
 
     /**
+     * The child spec that a term in any form stands for; a module's own {@code child_spec} runs in the calling process.
+     *
+     * @throws RataException {@code {:start_failed, {:start_spec, reason}}} with OTP's reason for a bad one
+     */
+    public static ChildSpec childSpec(ProcessContext self, Object form, ChildModules modules) {
+        var shutdown = self.host().settings().supervisor().shutdown();
+        try {
+            return new ChildSpecReader(modules, new ChildSpecRules(AutoShutdown.NEVER, shutdown)).read(self, form);
+        } catch (Refusal refusal) {
+            throw RataException.raised(
+                    ListTerm.of(Symbol.of("start_failed"), ListTerm.of(Symbol.of("start_spec"), refusal.reason())));
+        }
+    }
+
+    /**
      * Adds a child and starts it.
      *
      * @param spec a child spec in any form

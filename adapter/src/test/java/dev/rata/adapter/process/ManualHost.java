@@ -99,6 +99,11 @@ public final class ManualHost implements ProcessHost {
     }
 
     @Override
+    public void addGlobalName(Object name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public KeyedServers keyed(Object destination) {
         return null;
     }

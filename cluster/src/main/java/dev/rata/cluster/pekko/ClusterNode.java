@@ -107,7 +107,8 @@ public final class ClusterNode implements AutoCloseable {
                 hub,
                 names,
                 sharding.passivateAfter(),
-                () -> new PekkoSharding(pekko, values));
+                () -> new PekkoSharding(pekko, values),
+                new PekkoSingletons(pekko));
         pekko.connect(nodes);
         functions.started(pekko);
         pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));

@@ -12,6 +12,8 @@ import dev.rata.cluster.membership.NodeWatchers;
 import dev.rata.cluster.naming.ClusterNames;
 import dev.rata.cluster.sharding.ShardedType;
 import dev.rata.cluster.sharding.Sharding;
+import dev.rata.cluster.singleton.SingletonSpec;
+import dev.rata.cluster.singleton.Singletons;
 import dev.rata.config.TimeLimit;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,7 @@ import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /** The other nodes of a cluster, for the processes of one. */
-final class PekkoNodes implements Nodes, Sharding {
+final class PekkoNodes implements Nodes, Sharding, Singletons {
     private final Peers peers;
     private final NodeWatchers watchers;
     private final Set<Symbol> connected;
@@ -30,6 +32,7 @@ final class PekkoNodes implements Nodes, Sharding {
     private final ClusterNames names;
     private final TimeLimit passivateAfter;
     private final Supplier<PekkoSharding> sharding;
+    private final Singletons singletons;
     private PekkoSharding started;
 
     PekkoNodes(
@@ -40,7 +43,8 @@ final class PekkoNodes implements Nodes, Sharding {
             ActorRef<LinkHub.Command> hub,
             ClusterNames names,
             TimeLimit passivateAfter,
-            Supplier<PekkoSharding> sharding) {
+            Supplier<PekkoSharding> sharding,
+            Singletons singletons) {
         this.peers = peers;
         this.watchers = watchers;
         this.connected = connected;
@@ -49,6 +53,7 @@ final class PekkoNodes implements Nodes, Sharding {
         this.names = names;
         this.passivateAfter = passivateAfter;
         this.sharding = sharding;
+        this.singletons = singletons;
     }
 
     @Override
@@ -136,6 +141,11 @@ final class PekkoNodes implements Nodes, Sharding {
     @Override
     public TimeLimit passivateAfter() {
         return passivateAfter;
+    }
+
+    @Override
+    public Part start(SingletonSpec spec) {
+        return singletons.start(spec);
     }
 
     private synchronized PekkoSharding sharding() {

@@ -14,15 +14,12 @@ import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.sharding.ShardRegion;
 import org.apache.pekko.cluster.sharding.typed.ClusterShardingSettings;
 import org.apache.pekko.cluster.sharding.typed.ClusterShardingSettings.PassivationStrategySettings$;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
-import org.apache.pekko.cluster.typed.Cluster;
-import org.apache.pekko.cluster.typed.Join;
 import org.apache.pekko.pattern.Patterns;
 
 /** Sharded servers on Pekko Cluster Sharding. Made when the first type is started, so that a node without any has nothing of it. */
@@ -51,6 +48,9 @@ final class PekkoSharding {
 
     /** Gives the servers of this node to others while it still works, so that callers notice nothing. */
     private CompletableFuture<Done> handOver() {
+        if (OwnMembership.isRemoved(node.system())) {
+            return CompletableFuture.completedFuture(Done.getInstance());
+        }
         var stopped = regions.values().stream()
                 .map(region -> Patterns.gracefulStop(region, HAND_OVER, ShardRegion.gracefulShutdownInstance())
                         .exceptionally(late -> false)
@@ -69,7 +69,7 @@ final class PekkoSharding {
     /** {@link dev.rata.cluster.sharding.Sharding#standBy}: a node without any region would not answer the coordinators of others. */
     synchronized void standBy() {
         if (types.isEmpty()) {
-            startCluster();
+            OwnMembership.startCluster(node.system());
             ClusterSharding.get(node.system())
                     .init(Entity.of(
                             EntityTypeKey.create(ShardEntity.Command.class, STAND_BY), entity -> Behaviors.stopped()));
@@ -77,7 +77,7 @@ final class PekkoSharding {
     }
 
     private void launch(ShardedType type) {
-        startCluster();
+        OwnMembership.startCluster(node.system());
         types.put(type.name(), type);
         var name = type.name();
         var home = new ShardEntity.Home(node, () -> types.get(name), values);
@@ -102,14 +102,6 @@ final class PekkoSharding {
                         PassivationStrategySettings$.MODULE$.defaults().withIdleEntityPassivation(limit));
             case TimeLimit.Infinite() -> settings.withNoPassivationStrategy();
         };
-    }
-
-    /** A node that waits to be connected with another has no cluster yet, and sharding needs one: it starts it. */
-    private void startCluster() {
-        var cluster = Cluster.get(node.system());
-        if (cluster.selfMember().status() == MemberStatus.removed()) {
-            cluster.manager().tell(Join.create(cluster.selfMember().address()));
-        }
     }
 
     /** {@link dev.rata.cluster.sharding.Sharding#awaitReady}. */

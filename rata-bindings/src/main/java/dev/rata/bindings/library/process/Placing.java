@@ -3,8 +3,11 @@ package dev.rata.bindings.library.process;
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.TimeLimits;
+import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.adapter.supervisor.Supervisors;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
+import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.bindings.library.LibraryRegistry;
 import dev.rata.bindings.library.Options;
@@ -14,11 +17,14 @@ import dev.rata.bindings.runtime.ModuleValue;
 import dev.rata.cluster.sharding.Announcements;
 import dev.rata.cluster.sharding.ShardedType;
 import dev.rata.cluster.sharding.Sharding;
+import dev.rata.cluster.singleton.SingletonSpec;
+import dev.rata.cluster.singleton.Singletons;
 import dev.rata.config.Switch;
 
 /** {@code Process}: servers that are placed on the nodes of a cluster. */
 public final class Placing {
     private static final Symbol OK = Symbol.of("ok");
+    private static final Symbol SINGLETON = Symbol.of("singleton");
     private static final Symbol SHARDED = Symbol.of("sharded");
 
     /** The mark, among options, of a call that another node has announced. */
@@ -67,6 +73,37 @@ public final class Placing {
             sharding.start(type);
         }
         return OK;
+    }
+
+    @RataFunction(
+            doc = "Has one process run in the whole cluster, on its oldest node and, when that goes, on the next"
+                    + " one; a supervisor there restarts it by its child spec, which has any form a supervisor"
+                    + " takes. It is reached as {:global, name} from all nodes; a symbol or module as name does by"
+                    + " itself where no process is registered under it. Gives its pid, also when it runs already."
+                    + " Raises {:start_failed, reason} when this node should run it and cannot. Options: name:,"
+                    + " which must be given, and role:, that of the nodes that may run it. On a node without a"
+                    + " cluster it runs there.",
+            waits = Waiting.ALWAYS)
+    public static Object startSingleton(ProcessContext self, Object childSpec, Object options) {
+        var given = Options.of("Process.start_singleton", withoutMark(options), "name", "role");
+        var name = given.value("name")
+                .filter(value -> value != Nil.NIL)
+                .orElseThrow(() -> given.wrong("name", "the name of the singleton", Nil.NIL));
+        if (name instanceof ListTerm global && NameRegistry.isName(global)) {
+            name = global.at(1);
+        }
+        Supervisors.childSpec(self, childSpec, ModuleChild.MODULES);
+        var spec = new SingletonSpec(
+                name, childSpec, ModuleChild.MODULES, given.value("role").map(role -> role(given, role)));
+        var part = Singletons.of(self.host()).start(spec);
+        if (NameRegistry.isName(name)) {
+            self.host().addGlobalName(name);
+        }
+        if (isMarked(options)) {
+            return OK;
+        }
+        announce(self, "start_singleton", ListTerm.of(SINGLETON, name), childSpec, options);
+        return Singletons.awaitUp(self, spec, part);
     }
 
     private static String role(Options options, Object role) {
