@@ -85,8 +85,8 @@ public final class GenServers {
     }
 
     /**
-     * What the process of a server runs that no process waits for. Its {@link StartOutcome} is an answer to that reference, delivered to that receiver, unless
-     * it ends before.
+     * What the process of a server runs that no process waits for. The {@link StartOutcome#term} of its start is an answer to that reference, delivered to that
+     * receiver, unless it ends before.
      */
     public static ProcessBody body(Server server, Object argument, Pid starter, Ref ref) {
         return new ServerStart(server, argument, StartOptions.DEFAULT.unnamed().unlinked(), starter, ref);

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * What one node has started for the whole cluster, told to all others, those that come later included: each runs the function that starts it there, in a process
- * of its own. Every node has such a process, and passes on what it has heard, so that an announcement outlives the node it came from.
+ * of its own, unless it was started there by a program of its own. Every node has such a process, and passes on what it has heard, so that an announcement
+ * outlives the node it came from; a later one, as of a new version of a module, goes before an earlier one.
  */
 public final class Announcements extends Receive implements ProcessBody {
     /** The registered name of the process. */
@@ -29,6 +30,7 @@ public final class Announcements extends Receive implements ProcessBody {
     private static final Symbol NODEDOWN = Symbol.of("nodedown");
 
     private final Map<String, ListTerm> known = new LinkedHashMap<>();
+    private final Set<String> own = new HashSet<>();
     private final Set<Symbol> connected = new HashSet<>();
 
     /**
@@ -39,7 +41,7 @@ public final class Announcements extends Receive implements ProcessBody {
      */
     public static void announce(ProcessContext self, Object id, Fun function, Object... arguments) {
         if (self.host().locate(SERVER) instanceof Location.At(var server)) {
-            self.send(server, ListTerm.of(STARTED, id, function, ListTerm.of(arguments)));
+            self.send(server, ListTerm.of(STARTED, id, function, ListTerm.of(arguments), System.currentTimeMillis()));
         }
     }
 
@@ -64,7 +66,7 @@ public final class Announcements extends Receive implements ProcessBody {
             } else if (list.at(0) == NODEDOWN) {
                 connected.remove(node);
             }
-        } else if (message instanceof ListTerm list && list.size() == 4 && list.at(2) instanceof Fun function) {
+        } else if (message instanceof ListTerm list && list.size() == 5 && list.at(2) instanceof Fun function) {
             heard(self, list, function);
         }
         return self.await(this, null);
@@ -72,14 +74,21 @@ public final class Announcements extends Receive implements ProcessBody {
 
     private void heard(ProcessContext self, ListTerm word, Fun function) {
         var id = Terms.inspect(word.at(1));
-        if (known.containsKey(id) || !(word.at(3) instanceof ListTerm arguments)) {
+        if (!(word.at(3) instanceof ListTerm arguments && word.at(4) instanceof Long stamp)) {
             return;
         }
-        var announcement = ListTerm.of(ANNOUNCE, word.at(1), function, arguments);
-        known.put(id, announcement);
-        connected.forEach(node -> tell(self, node, announcement));
-        if (word.at(0) == ANNOUNCE) {
-            self.spawn(new Start(id, function, arguments), SpawnOptions.DEFAULT);
+        var isOwn = word.at(0) == STARTED;
+        if (isOwn) {
+            own.add(id);
+        }
+        var before = known.get(id);
+        if (before == null || (Long) before.at(4) < stamp) {
+            var announcement = ListTerm.of(ANNOUNCE, word.at(1), function, arguments, stamp);
+            known.put(id, announcement);
+            connected.forEach(node -> tell(self, node, announcement));
+            if (!own.contains(id)) {
+                self.spawn(new Start(id, function, arguments), SpawnOptions.DEFAULT);
+            }
         }
     }
 

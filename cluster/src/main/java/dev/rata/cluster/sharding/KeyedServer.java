@@ -203,10 +203,10 @@ public final class KeyedServer {
 
         @Override
         public void deliver(Object entry) {
-            if (entry instanceof Signal.Answer(var ref, StartOutcome outcome, var unwatched)) {
+            if (entry instanceof Signal.Answer(var ref, var outcome, var unwatched)) {
                 place.execute(() -> {
                     if (ref.equals(incarnation)) {
-                        started(outcome);
+                        started(StartOutcome.of(outcome));
                     }
                 });
             }

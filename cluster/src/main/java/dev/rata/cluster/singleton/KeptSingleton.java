@@ -86,8 +86,7 @@ public final class KeptSingleton {
             host.log(
                     System.Logger.Level.WARNING,
                     pid,
-                    "the singleton " + Terms.inspect(spec.name()) + " has ended with " + Terms.inspect(why)
-                            + " and is started again in " + PAUSE.toSeconds() + " s");
+                    "the singleton " + Terms.inspect(spec.name()) + " has ended with " + Terms.inspect(why));
             place.failed(why);
             host.after(PAUSE, () -> place.execute(this::start));
         }

@@ -65,12 +65,10 @@ public final class Placing {
                 remember ? Switch.ON : Switch.OFF,
                 given.value("role").map(role -> role(given, role)));
         var type = new ShardedType(value, new ModuleServer(value), chosen);
+        sharding.start(type);
         if (!isMarked(options)) {
-            sharding.start(type);
             announce(self, "start_sharded", ListTerm.of(SHARDED, value.name()), module, options);
             sharding.awaitReady(self, type);
-        } else if (self.host().keyed(ListTerm.of(module, OK)) == null) {
-            sharding.start(type);
         }
         return OK;
     }
