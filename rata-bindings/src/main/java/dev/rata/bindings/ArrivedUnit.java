@@ -64,7 +64,7 @@ final class ArrivedUnit {
         return instance;
     }
 
-    /** Notes the value of a top-level binding: {@code {place, value}}, or {@code {name, value}} for one of an earlier input of a session. */
+    /** Notes the value of a top-level binding: {@code {slot, value}} or {@code {slot, index, :own}}, or {@code {name, value}} for one of an earlier input of a session. */
     synchronized void bind(ListTerm binding) {
         state.add(binding);
     }
@@ -136,19 +136,32 @@ final class ArrivedUnit {
             return;
         }
         for (var binding : state) {
-            var value = binding.at(1);
-            if (value instanceof TravelledFunction function
-                    && function.origin() instanceof ArrivedFunction arrived
-                    && arrived.unit() == this) {
-                value = arrived.of(unit);
-            }
             switch (binding.at(0)) {
-                case Long slot when slot >= 0 && slot < unit.slots() -> unit.bind(slot.intValue(), value);
-                case String name -> unit.session().bind(name, value);
+                case Long slot when slot >= 0 && slot < unit.slots() -> unit.bind(slot.intValue(), value(binding));
+                case String name -> unit.session().bind(name, value(binding));
                 default -> throw mismatch();
             }
         }
         state.clear();
+    }
+
+    /** The value of a binding in this unit: its own functions need not be looked for. */
+    private Object value(ListTerm binding) {
+        if (binding.size() == 3) {
+            return new ArrivedFunction(this, index(binding.at(1)), ArrivedFunction.NOT_HELD, new Object[0]).of(unit);
+        }
+        return binding.at(1) instanceof TravelledFunction function
+                        && function.origin() instanceof ArrivedFunction arrived
+                        && arrived.unit() == this
+                ? arrived.of(unit)
+                : binding.at(1);
+    }
+
+    private int index(Object term) {
+        if (term instanceof Long index && index >= 0 && index <= Integer.MAX_VALUE) {
+            return index.intValue();
+        }
+        throw mismatch();
     }
 
     /** The exception for code that cannot be had. */

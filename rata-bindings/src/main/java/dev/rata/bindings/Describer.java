@@ -15,9 +15,11 @@ import dev.rata.bindings.runtime.ProgramModule;
 import dev.rata.bindings.runtime.TravelledFunction;
 import dev.rata.bindings.runtime.TravelledModule;
 import dev.rata.cluster.wire.FunctionCodec;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,24 +95,37 @@ final class Describer implements FunctionCodec.Describing {
         return ListTerm.of(name, (long) least, (long) most, ignoresSurplus);
     }
 
-    /** A module whose body has run is sent with all its values when its code is asked for. */
+    /** The values a function reads, itself or by way of the functions of its unit. A module whose body has run is sent with all of them when its code is asked for. */
     private ListTerm bindings(CodeUnit unit, FunctionCode code) {
-        if ((code.slots().isEmpty() || unit.module() != null && unit.isComplete())
-                && code.outer().isEmpty()) {
+        var isSentWithCode = unit.module() != null && unit.isComplete();
+        if ((isSentWithCode || code.slots().isEmpty()) && code.outer().isEmpty()) {
             return ListTerm.EMPTY;
         }
         var known = written.computeIfAbsent(unit, made -> new HashSet<>());
         var bindings = new ArrayList<Object>();
-        for (int slot : code.slots()) {
-            var value = unit.slot(slot);
-            if (value != null && known.add((long) slot)) {
-                bindings.add(ListTerm.of((long) slot, value));
+        var readers = new ArrayDeque<FunctionCode>();
+        readers.add(code);
+        while (!readers.isEmpty()) {
+            var reader = readers.remove();
+            for (int slot : isSentWithCode ? List.<Integer>of() : reader.slots()) {
+                var value = unit.slot(slot);
+                if (value == null || !known.add((long) slot)) {
+                    continue;
+                }
+                if (value instanceof CompiledFunction function
+                        && function.code().unit() == unit
+                        && function.captured().length == 0) {
+                    bindings.add(ListTerm.of((long) slot, (long) function.code().index(), Description.OWN));
+                    readers.add(function.code());
+                } else {
+                    bindings.add(ListTerm.of((long) slot, value));
+                }
             }
-        }
-        for (var name : code.outer()) {
-            var value = unit.session().find(name);
-            if (value != null && known.add(name)) {
-                bindings.add(ListTerm.of(name, value));
+            for (var name : reader.outer()) {
+                var value = unit.session().find(name);
+                if (value != null && known.add(name)) {
+                    bindings.add(ListTerm.of(name, value));
+                }
             }
         }
         return ListTerm.of(bindings.toArray());

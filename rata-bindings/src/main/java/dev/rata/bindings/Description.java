@@ -6,6 +6,8 @@ import dev.rata.adapter.term.Symbol;
 final class Description {
     /** {@code {:function, module, version, index, instance, itself, captured, bindings, shape}}. */
     static final Symbol FUNCTION = Symbol.of("function");
+    /** In {@code {slot, index, :own}} among a function's bindings: the value is the unit's function of that index, which captures nothing. */
+    static final Symbol OWN = Symbol.of("own");
     /** {@code {:overloaded, functions}}. */
     static final Symbol OVERLOADED = Symbol.of("overloaded");
     /** {@code {:negated, function}}. */

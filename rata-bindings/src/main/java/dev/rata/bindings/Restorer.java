@@ -82,16 +82,24 @@ final class Restorer implements FunctionCodec.Restoring {
                 new UnitKey(list.at(1), version, list.at(4)),
                 key -> new ArrivedUnit(store, supply, sender, key.module, version, key.instance));
         for (var binding : bindings) {
-            if (!(binding instanceof ListTerm pair && pair.size() == 2)) {
+            if (!(binding instanceof ListTerm parts && isBinding(parts))) {
                 return null;
             }
-            unit.bind(pair);
+            unit.bind(parts);
         }
         unit.prepare();
         return shown == null
                 ? null
                 : new TravelledFunction(
                         shown, new ArrivedFunction(unit, index.intValue(), itself.intValue(), captured.toArray()));
+    }
+
+    private static boolean isBinding(ListTerm parts) {
+        return parts.size() == 2 && (parts.at(0) instanceof Long || parts.at(0) instanceof String)
+                || parts.size() == 3
+                        && parts.at(0) instanceof Long
+                        && parts.at(1) instanceof Long
+                        && parts.at(2) == Description.OWN;
     }
 
     private static Shape shape(ListTerm shape) {

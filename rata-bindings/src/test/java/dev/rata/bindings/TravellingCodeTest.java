@@ -201,6 +201,34 @@ class TravellingCodeTest {
     }
 
     @Test
+    void functionsBoundToOtherNamesTakeAlongWhatTheyRead() throws Exception {
+        var text = """
+            base = 5
+            f = function(x) { x + base }
+            pick = function(g) { g }
+            chosen = pick(f)
+            both = {one: f, two: chosen}
+            task = Process.async(fn -> {chosen(1), both.one(2), both.two(3)} end, node: THERE)
+            Process.await(task, 20000)
+            """;
+        assertThat(nodes.run(text)).isEqualTo("{6, 7, 8}");
+    }
+
+    @Test
+    void valuesOfModulesThatCannotBeSentAreUnboundThere() throws Exception {
+        var text = """
+            module Holder {
+              lines = File.stream("x")
+              count = 3
+              both = function() { {count, try { lines } catch { {type, _} -> type }} }
+            }
+            task = Process.async(fn -> Holder.both() end, node: THERE)
+            Process.await(task, 20000)
+            """;
+        assertThat(nodes.run(text)).isEqualTo("{3, :undefined_variable}");
+    }
+
+    @Test
     void withoutDistributionCodeStaysWhereItIs() throws Exception {
         var text = """
             module Server { use GenServer }

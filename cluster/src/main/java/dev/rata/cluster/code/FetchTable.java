@@ -14,6 +14,7 @@ final class FetchTable<P> {
     private static final long FIRST_PAUSE = Duration.ofMillis(200).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofSeconds(30).toNanos();
     private static final int FAILURES_KEPT = 1000;
+    private static final int MOST_AT_ONCE = 1000;
 
     private record Key(NodeId peer, String version) {}
 
@@ -51,6 +52,9 @@ final class FetchTable<P> {
         var failure = failures.get(key);
         if (failure != null && now - failure.until < 0) {
             return new Decision.GiveUp<>(failure.reason);
+        }
+        if (pending.size() >= MOST_AT_ONCE) {
+            return new Decision.GiveUp<>(MOST_AT_ONCE + " versions are being fetched already");
         }
         pending.put(key, fresh);
         return new Decision.Fetch<>(fresh);

@@ -68,4 +68,15 @@ class FetchTableTest {
         assertThat(table.wanted(PEER, "v", "x", now + millis(29_999))).isEqualTo(new Decision.GiveUp<>("lost"));
         assertThat(table.wanted(PEER, "v", "last", now + millis(30_000))).isEqualTo(new Decision.Fetch<>("last"));
     }
+
+    @Test
+    void noMoreThanAThousandAreFetchedAtOnce() {
+        for (int i = 0; i < 1000; i++) {
+            table.wanted(PEER, "v" + i, "pending", 0);
+        }
+        assertThat(table.wanted(PEER, "another", "x", 0))
+                .isEqualTo(new Decision.GiveUp<>("1000 versions are being fetched already"));
+        table.fetched(PEER, "v0");
+        assertThat(table.wanted(PEER, "another", "x", 0)).isEqualTo(new Decision.Fetch<>("x"));
+    }
 }
