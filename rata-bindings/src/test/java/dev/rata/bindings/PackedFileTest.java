@@ -88,13 +88,12 @@ class PackedFileTest {
     void aTextThatDoesNotCompileHereIsRefusedWithFileAndLine() throws Exception {
         var version = version("own.rata", "1");
         var text = "a = 1\nb = nope(a)\n";
-        var name = FileVersion.name(
-                text, version.libraries(), new java.util.TreeMap<>(), version.outer());
+        var name = FileVersion.name(text, version.libraries(), new java.util.TreeMap<>(), version.outer());
         var packed = PackedFile.unpack(store, name, with(pack(version), 1, text));
         assertThatThrownBy(packed::install)
                 .isInstanceOf(CodeException.class)
-                .hasMessage("it cannot be compiled here: " + directory.resolve("own.rata")
-                        + ":2: undefined name `nope`");
+                .hasMessage(
+                        "it cannot be compiled here: " + directory.resolve("own.rata") + ":2: undefined name `nope`");
         assertThat(store.find(name)).isNull();
     }
 }

@@ -241,6 +241,11 @@ class TravellingCodeTest {
             """;
         try (var off = new TwoNodes("rata.cluster.code-distribution = off")) {
             assertThat(off.run(text)).isEqualTo("{{:code_mismatch, nil}, {:start_failed, {:code_mismatch, Server}}}");
+            assertThat(off.log())
+                    .contains(" got a function from " + off.withNames("HERE") + " whose code this node does not have,"
+                            + " and rata.cluster.code-distribution is"
+                            + " off: calling it raises"
+                            + " {:code_mismatch, module}");
             assertThat(off.runOnBoth("""
                 me = Process.self()
                 if Node.self() == HERE {
