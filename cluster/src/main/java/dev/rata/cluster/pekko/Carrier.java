@@ -9,6 +9,8 @@ import dev.rata.cluster.wire.MalformedFrameException;
 import dev.rata.cluster.wire.ParcelDecoder;
 import dev.rata.config.LinkSettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -41,6 +43,9 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
 
     private final Channel channel;
     private final Consumer<String> broken;
+    /** Frames may overtake the hub's word of who sends them; the other side's window bounds them. */
+    private final List<Frame> early = new ArrayList<>();
+
     private ActorRef<Command> partner;
 
     private Carrier(
@@ -76,10 +81,18 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
 
     private Behavior<Command> handle(Command command) {
         switch (command) {
-            case Payload(var frame) -> arrived(frame);
+            case Payload(var frame) -> {
+                if (partner == null) {
+                    early.add(frame);
+                } else {
+                    arrived(frame);
+                }
+            }
             case LinkMessage.Unreadable(var reason) -> broken.accept(reason);
             case Partner(var carrier) -> {
                 partner = carrier;
+                early.forEach(this::arrived);
+                early.clear();
                 channel.pump();
             }
             case Kick kick -> {
@@ -93,10 +106,6 @@ final class Carrier extends AbstractBehavior<Carrier.Command> {
     }
 
     private void arrived(Frame frame) {
-        if (partner == null) {
-            // Sent behind a welcome that is still on its way: it will come again.
-            return;
-        }
         try {
             channel.arrived(frame);
         } catch (MalformedFrameException malformed) {
