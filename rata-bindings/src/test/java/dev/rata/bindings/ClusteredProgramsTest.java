@@ -62,6 +62,27 @@ class ClusteredProgramsTest {
     }
 
     @Test
+    void nameSupervisorsAndTheirChildrenGlobally() throws Exception {
+        var text = """
+            module Member {
+              use GenServer
+              handle_call = function(:node, _from, s) { {:reply, Node.self(), s} }
+            }
+            start = fn -> Process.start_genserver(Member, 1, node: THERE, name: {:global, :member}) end
+            sup = Process.start_supervisor([{id: :m, start: start}], name: {:global, :boss_of_all})
+            counted = Process.count_children({:global, :boss_of_all}).active
+            node = Process.call({:global, :member}, :node)
+            same = Process.whereis({:global, :boss_of_all}) == sup
+            Process.stop({:global, :boss_of_all})
+            me = Process.self()
+            registered = Process.register(me, {:global, :me})
+            from_there = Process.await(Process.async(fn -> Process.whereis({:global, :me}) == me end, node: THERE))
+            {counted, node == THERE, same, registered, from_there, Process.unregister({:global, :me}), Process.whereis({:global, :me})}
+            """;
+        assertThat(nodes.run(text)).isEqualTo("{1, true, true, true, true, true, nil}");
+    }
+
+    @Test
     void startServersElsewhere() throws Exception {
         var text = """
             module Counter {

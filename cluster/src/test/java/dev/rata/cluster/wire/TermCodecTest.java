@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.task.TaskTerm;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.MapTerm;
 import dev.rata.adapter.term.Nil;
@@ -77,7 +78,8 @@ class TermCodecTest {
             LocalPid.ended(THERE, 8),
             ListTerm.of(LocalPid.ended(ELSEWHERE, 9), LocalPid.ended(ELSEWHERE, 10)),
             new Ref(HERE, 1),
-            new Ref(ELSEWHERE, Long.MAX_VALUE));
+            new Ref(ELSEWHERE, Long.MAX_VALUE),
+            new TaskTerm(LocalPid.ended(THERE, 7), new Ref(HERE, 1), LocalPid.ended(HERE, 8)));
 
     @Test
     void givesEveryKindOfValueBack() throws MalformedFrameException {
@@ -214,6 +216,14 @@ class TermCodecTest {
         assertThatThrownBy(() -> decoder(new byte[] {99}).value())
                 .isInstanceOf(MalformedFrameException.class)
                 .hasMessage("no kind of value has the number 99");
+    }
+
+    @Test
+    void refusesATaskOfOtherParts() {
+        assertThatThrownBy(() -> decoder(new byte[] {Tag.TASK, Tag.NIL, Tag.NIL, Tag.NIL})
+                        .value())
+                .isInstanceOf(MalformedFrameException.class)
+                .hasMessage("a task has other parts than a pid, a reference and a pid");
     }
 
     @Test
