@@ -103,11 +103,8 @@ public final class PekkoNode implements ProcessHost {
 
     /** Starts a process that no process spawned. */
     public Started spawn(ProcessBody body, SpawnOptions options) {
-        var process = ProcessRun.prepare(this, null, body, options);
         var ending = new CompletableFuture<Ending>();
-        awaited.put(process.pid(), ending);
-        start(process, null);
-        return new Started(process.pid(), ending);
+        return new Started(spawn(body, options, ending), ending);
     }
 
     /**
@@ -188,9 +185,17 @@ public final class PekkoNode implements ProcessHost {
 
     @Override
     public Pid spawn(ProcessBody body, SpawnOptions options, Consumer<Object> ended) {
-        var started = spawn(body, options);
-        started.ending().thenAccept(ending -> ended.accept(ending.reason()));
-        return started.pid();
+        var ending = new CompletableFuture<Ending>();
+        // Before it starts: so it is told by the thread of the process, never within this call.
+        ending.thenAccept(end -> ended.accept(end.reason()));
+        return spawn(body, options, ending);
+    }
+
+    private Pid spawn(ProcessBody body, SpawnOptions options, CompletableFuture<Ending> ending) {
+        var process = ProcessRun.prepare(this, null, body, options);
+        awaited.put(process.pid(), ending);
+        start(process, null);
+        return process.pid();
     }
 
     @Override

@@ -102,6 +102,10 @@ final class NameTable {
         if (ours == null || ours.equals(theirs)) {
             return null;
         }
+        if (((ProcessPid) ours).ended()) {
+            owners.put(name, theirs);
+            return null;
+        }
         if (PRECEDENCE.compare(ours, theirs) <= 0) {
             return theirs;
         }

@@ -18,7 +18,9 @@ import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,33 @@ class GlobalNamesTest {
         }
         var owners = claims.stream().map(TestNodes::await).distinct().toList();
         assertThat(owners).hasSize(1);
+    }
+
+    @Test
+    void givesAThousandNamesWantedFromBothNodesToOneOwnerEach() {
+        var claims = new ArrayList<CompletionStage<Object>>();
+        var asking = new AtomicInteger(8);
+        var everyoneHasAsked = new CompletableFuture<Void>();
+        for (int i = 0; i < 8; i++) {
+            var node = i % 2 == 0 ? a : b;
+            var first = i / 2 * 250;
+            claims.add(run(node, self -> {
+                var owners = new Object[250];
+                for (int name = 0; name < 250; name++) {
+                    var owner = self.claimName(list(sym("global"), list("many", (long) first + name)), self.pid());
+                    owners[name] = owner == null ? self.pid() : owner;
+                }
+                if (asking.decrementAndGet() == 0) {
+                    everyoneHasAsked.complete(null);
+                }
+                self.await(everyoneHasAsked, -1);
+                return list(owners);
+            }));
+        }
+        var owners = claims.stream().map(TestNodes::await).toList();
+        for (int i = 0; i < 8; i += 2) {
+            assertThat(owners.get(i)).isEqualTo(owners.get(i + 1));
+        }
     }
 
     @Test
