@@ -22,7 +22,8 @@ final class CompareNodes {
     private record Far(Process process, String name) implements AutoCloseable {
         @Override
         public void close() throws InterruptedException {
-            process.destroy();
+            // Process.destroy would close what is still being read.
+            process.toHandle().destroy();
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
