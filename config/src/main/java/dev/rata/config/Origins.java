@@ -1,6 +1,8 @@
 package dev.rata.config;
 
 import com.typesafe.config.ConfigOrigin;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +35,7 @@ final class Origins {
             return fromHere(Path.of(origin.filename()));
         }
         if (origin.url() != null) {
-            return origin.url().getPath().replaceFirst("^file:", "").replaceFirst("^.*/([^/]+\\.jar!/)", "$1");
+            return place(origin.url());
         }
         String description = origin.description().replaceFirst(": \\d+$", "");
         if (description.startsWith(ENVIRONMENT)) {
@@ -43,6 +45,14 @@ final class Origins {
             return "-D";
         }
         return description;
+    }
+
+    /** A file of the class path: {@code adapter.jar!/reference.conf}. */
+    static String place(URL file) {
+        if (file.getProtocol().equals("file")) {
+            return fromHere(Path.of(URI.create(file.toString())));
+        }
+        return file.getPath().replaceFirst("^file:", "").replaceFirst("^.*/([^/]+\\.jar!/)", "$1");
     }
 
     private static String fromHere(Path file) {

@@ -36,6 +36,7 @@ class PackageOrderTest {
             "dev.rata.bindings.library",
             "dev.rata.bindings",
             "dev.rata.bindings.testing",
+            "dev.rata.bindings.docs",
             "dev.rata.bindings.repl",
             "dev.rata.bindings.cli");
 

@@ -27,6 +27,16 @@ class NewProjectTest {
     }
 
     @Test
+    void hasNothingToBeWarnedOfAndIsFormatted() throws Exception {
+        assertThat(Launched.in(project, "check", "--strict", ".").exitCode()).isZero();
+        assertThat(Launched.in(project, "fmt", "--check", ".")).isEqualTo(new Launched(0, "", ""));
+
+        Path longest = directory.resolve("a-name-of-forty-letters-and-not-one-more");
+        assertThat(rata("new", longest.toString()).exitCode()).isZero();
+        assertThat(Launched.in(longest, "fmt", "--check", ".")).isEqualTo(new Launched(0, "", ""));
+    }
+
+    @Test
     void passesItsTests() throws Exception {
         Launched tests = Launched.in(project, "test", "--set", "rata.log.level=fatal");
 

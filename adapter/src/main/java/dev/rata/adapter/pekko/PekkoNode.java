@@ -39,6 +39,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 
@@ -74,7 +75,10 @@ public final class PekkoNode implements ProcessHost {
         this.log = log;
         this.environment = environment;
         var started = new CompletableFuture<List<ActorRef<ProcessRun>>>();
-        system = ActorSystem.create(Spawner.pool(settings.process().spawners(), started), "rata", config);
+        system = ActorSystem.create(
+                Spawner.pool(settings.process().spawners(), started),
+                "rata",
+                BootstrapSetup.create(config).withClassloader(new WithoutManifests(PekkoNode.class.getClassLoader())));
         table = ProcessTable.of(system.classicSystem());
         spawners = started.join();
         node = identity.apply(system);

@@ -67,7 +67,7 @@ final class NodeCommand implements Subcommand {
                 ClusterOptions.sources(given, ClusterOptions.Wanted.ALWAYS).load();
         List<String> arguments = given.matchedPositionalValue(1, List.of());
         try (ProgramRun run = new ProgramRun(config, arguments)) {
-            return run.run(() -> file.map(loader::load).orElseGet(() -> self -> Nil.NIL), RunCommand.AtEnd.STAY);
+            return run.run(() -> file.map(loader::load).orElseGet(() -> self -> Nil.NIL), ProgramRun.AtEnd.STAY);
         }
     }
 }

@@ -27,6 +27,12 @@ import java.util.function.Supplier;
 
 /** One run of a program on a node of its own, from the start of the node to the exit code. */
 final class ProgramRun implements AutoCloseable {
+    /** What happens when the main process has ended well. */
+    enum AtEnd {
+        HALT,
+        STAY
+    }
+
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final CompletableFuture<RataNode> node;
     private final ProgramFunctions functions;
@@ -82,7 +88,7 @@ final class ProgramRun implements AutoCloseable {
      *
      * @return the exit code
      */
-    int run(Supplier<ProcessBody> program, RunCommand.AtEnd atEnd) throws InterruptedException, CommandFailure {
+    int run(Supplier<ProcessBody> program, AtEnd atEnd) throws InterruptedException, CommandFailure {
         ProcessBody body = program.get();
         if (body instanceof Program compiled) {
             functions.add(compiled);
@@ -102,10 +108,10 @@ final class ProgramRun implements AutoCloseable {
         }
     }
 
-    private void mainEnded(RataNode.Ending ending, RunCommand.AtEnd atEnd) {
+    private void mainEnded(RataNode.Ending ending, AtEnd atEnd) {
         if (!ExitReason.isOrderly(ending.reason())) {
             exitCode.complete(RataCommand.FAILED);
-        } else if (atEnd == RunCommand.AtEnd.HALT) {
+        } else if (atEnd == AtEnd.HALT) {
             exitCode.complete(0);
         }
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 record ProjectName(String name) {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*");
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 40;
 
     /** The name, if it is one. */
     static ProjectName of(String name) throws CommandFailure {

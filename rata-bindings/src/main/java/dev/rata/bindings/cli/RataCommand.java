@@ -1,13 +1,6 @@
 package dev.rata.bindings.cli;
 
-import dev.rata.adapter.process.ProcessBody;
-import dev.rata.bindings.Program;
-import dev.rata.bindings.Rata;
-import dev.rata.bindings.source.ProblemPrinter;
-import dev.rata.bindings.source.SourceException;
-import dev.rata.config.SettingsException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -18,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The command {@code rata}. Exit codes: that of the program that was run; 1 when something could not be done; 2 when the command line was not understood; 3 when
  * the node was removed from its cluster. */
-public final class RataCommand {
+final class RataCommand {
     static final int FAILED = 1;
     static final int MISUSED = 2;
     static final int REMOVED = 3;
@@ -33,22 +26,22 @@ public final class RataCommand {
         this.subcommands = subcommands;
     }
 
-    /** Runs the command line and ends the JVM with its exit code. */
-    public static void main(String[] arguments) {
+    /** Runs the command line and gives its exit code. */
+    static int execute(PrintWriter err, String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
-        System.exit(new RataCommand(out, err, commands(out, err)).execute(arguments));
+        return new RataCommand(out, err, commands(out, err)).execute(arguments);
     }
 
     /** All commands but those that tell about the others. */
     static List<Subcommand> commands(PrintWriter out, PrintWriter err) {
         return List.of(
-                new RunCommand(file -> load(file, err)),
-                new NodeCommand(file -> load(file, err)),
+                new RunCommand(ProgramLoader.showingWarnings(err)),
+                new NodeCommand(ProgramLoader.showingWarnings(err)),
                 new CheckCommand(out, err),
                 new TestCommand(out, err),
                 new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),
                 new NewCommand(out),
+                new DocsCommand(out),
                 new ConfigCommand(out),
                 new ClusterCommand(List.of(
                         new StatusCommand(out),
@@ -61,30 +54,15 @@ public final class RataCommand {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /** Compiles a program, showing what is doubtful in it. */
-    private static ProcessBody load(Path file, PrintWriter err) {
-        Program program = Rata.load(file);
-        if (!program.warnings().isEmpty()) {
-            err.println(ProblemPrinter.drawAll(program.warnings()));
-        }
-        return program;
-    }
-
     /** Runs the command line and gives its exit code. */
     int execute(String... arguments) {
         try {
             return execute(commandLine().parseArgs(arguments));
         } catch (ParameterException problem) {
             return BadUsage.report(problem, err);
-        } catch (CommandFailure | SettingsException failure) {
-            failure.getMessage().lines().forEach(problem -> err.println("rata: " + problem));
-        } catch (SourceException failure) {
-            err.println(failure.getMessage());
-        } catch (Exception bug) {
-            err.println("rata: internal error, please report it with what follows");
-            bug.printStackTrace(err);
+        } catch (Exception failure) {
+            return Failures.report(failure, err);
         }
-        return FAILED;
     }
 
     private int execute(ParseResult parsed) throws Exception {

@@ -98,6 +98,23 @@ public final class LibraryModule extends ModuleValue {
                 .toList();
     }
 
+    /** The examples of its functions or constants of one name, as {@link #examples} has them, sorted. */
+    public List<String> examples(String of) {
+        return methods().stream()
+                .flatMap(method -> Stream.of(method.getAnnotations()).map(annotation -> switch (annotation) {
+                    case RataFunction function when of.equals(known(function.name(), method)) -> function.example();
+                    case RataValue value when of.equals(known(value.name(), method)) -> value.example();
+                    default -> "";
+                }))
+                .filter(example -> !example.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private static String known(String given, Method method) {
+        return given.isEmpty() ? LibraryMethod.snakeCase(method.getName()) : given;
+    }
+
     @Override
     public List<String> values() {
         return List.copyOf(members().values.keySet());

@@ -74,7 +74,7 @@ class NewCommandTest {
     @ValueSource(strings = {"2go", "a b", "-a", "a-", "a--b", "čaj", "a.b", "a!"})
     void refusesOtherNames(String name) {
         assertRefused(
-                "\"" + name + "\" is no name for a project: expected up to 60 letters a to z and digits, beginning with"
+                "\"" + name + "\" is no name for a project: expected up to 40 letters a to z and digits, beginning with"
                         + " a letter, with single - or _ between words, such as word-count",
                 directory.resolve(name));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ProgramRunTest {
-    private static int run(ProcessBody body, RunCommand.AtEnd atEnd, String... arguments) throws Exception {
+    private static int run(ProcessBody body, ProgramRun.AtEnd atEnd, String... arguments) throws Exception {
         try (ProgramRun run = new ProgramRun(ConfigSources.STANDARD.load(), List.of(arguments))) {
             return run.run(() -> body, atEnd);
         }
@@ -25,7 +25,7 @@ class ProgramRunTest {
 
     @Test
     void endsWithZeroWhenTheMainProcessReturns() throws Exception {
-        assertThat(run(self -> 1L, RunCommand.AtEnd.HALT)).isZero();
+        assertThat(run(self -> 1L, ProgramRun.AtEnd.HALT)).isZero();
     }
 
     @Test
@@ -35,7 +35,7 @@ class ProgramRunTest {
             throw RataException.exit(reason);
         };
 
-        assertThat(run(body, RunCommand.AtEnd.HALT)).isZero();
+        assertThat(run(body, ProgramRun.AtEnd.HALT)).isZero();
     }
 
     @Test
@@ -44,7 +44,7 @@ class ProgramRunTest {
             throw RataException.of("runtime_error", "expected by this test");
         };
 
-        assertThat(run(body, RunCommand.AtEnd.STAY)).isEqualTo(1);
+        assertThat(run(body, ProgramRun.AtEnd.STAY)).isEqualTo(1);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ProgramRunTest {
             return 1L;
         };
 
-        assertThat(run(body, RunCommand.AtEnd.STAY)).isEqualTo(7);
+        assertThat(run(body, ProgramRun.AtEnd.STAY)).isEqualTo(7);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ProgramRunTest {
             return 1L;
         };
 
-        run(body, RunCommand.AtEnd.HALT, "a", "--b");
+        run(body, ProgramRun.AtEnd.HALT, "a", "--b");
 
         assertThat(arguments).isCompletedWithValue(List.of("a", "--b"));
     }
@@ -78,7 +78,7 @@ class ProgramRunTest {
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(() -> {
                     try (ProgramRun run = new ProgramRun(sources.load(), List.of())) {
-                        run.run(() -> self -> 1L, RunCommand.AtEnd.HALT);
+                        run.run(() -> self -> 1L, ProgramRun.AtEnd.HALT);
                     }
                 })
                 .withMessage("the node could not be started: Cannot instantiate MessageDispatcherConfigurator type"
