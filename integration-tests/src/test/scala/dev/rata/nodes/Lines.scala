@@ -62,6 +62,13 @@ final class Lines(stream: InputStream, whose: String) {
     }
   }
 
+  /** Waits until that time, in which no line may come. */
+  def awaitSilence(until: Long): Unit = synchronized {
+    val before = lines.size
+    while (System.currentTimeMillis < until && lines.size == before) wait((until - System.currentTimeMillis).max(1))
+    if (lines.size > before) throw new AssertionError(s"$whose was to be silent, and has printed ${lines(before)}")
+  }
+
   /** Waits until the process has closed the stream, and gives all of it. */
   def awaitEnd(within: FiniteDuration = Lines.Limit): Seq[String] = {
     val deadline = within.fromNow

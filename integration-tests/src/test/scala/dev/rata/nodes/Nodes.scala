@@ -3,6 +3,7 @@ package dev.rata.nodes
 import dev.rata.programs.Launcher
 import java.nio.file.{Path, Paths}
 import java.util.UUID
+import java.util.concurrent.locks.LockSupport
 import scala.collection.mutable.ArrayBuffer
 
 /** The nodes of one test. Started here, they end at the latest when this is closed. */
@@ -27,7 +28,9 @@ final class Nodes extends AutoCloseable {
    * @param settings  settings of `--set`, which win over those of `through`
    * @param through   where it listens
    * @param heap      the limit of its heap, as `-Xmx` takes it
+   * @param config    a file of settings; none: nothing but the reference settings
    * @param command   `run` for a program that ends
+   * @param folder    where the program is and its working directory
    */
   def start(
       name: String,
@@ -37,13 +40,16 @@ final class Nodes extends AutoCloseable {
       settings: Seq[(String, String)] = Nil,
       through: Placement = Placement.AnyPort,
       heap: String = "256m",
-      command: String = "node"
+      config: String = "",
+      command: String = "node",
+      folder: Path = Nodes.Programs
   ): Node = {
     val options = Seq("--name", name) ++
+      Option(config).filter(_.nonEmpty).toSeq.flatMap(Seq("--config", _)) ++
       join.flatMap(node => Seq("--join", node.address)) ++
       (Nodes.Common ++ through.settings(name) ++ settings).flatMap { case (key, value) => Seq("--set", s"$key=$value") }
-    val file = Option(program).filter(_.nonEmpty).map(Nodes.Programs.resolve(_).toString)
-    launch(name, (command +: options) ++ file ++ arguments, heap, Nodes.Programs)
+    val file = Option(program).filter(_.nonEmpty).map(folder.resolve(_).toString)
+    launch(name, (command +: options) ++ file ++ arguments, heap, folder)
   }
 
   /** Starts any command of `rata` in a folder, as a process that ends with the test. */
@@ -57,11 +63,20 @@ final class Nodes extends AutoCloseable {
   }
 
   /**
-   * Waits until those nodes are full members of the cluster of the first. One that has only just connected does not count yet when the sides of a partition are
+   * Waits until those nodes are full members of the cluster. One that has only just connected does not count yet when the sides of a partition are
    * compared.
    */
-  def awaitMembers(first: Node, others: Node*): Unit =
-    (first +: others).foreach(node => first.err.await(s"""Leader is moving node \\[pekko://rata@${node.address}\\] to \\[Up\\]"""))
+  def awaitMembers(members: Node*): Unit =
+    members.foreach(node => awaitOnAny(members, s"""Leader is moving node \\[pekko://rata@${node.address}\\] to \\[Up\\]"""))
+
+  /** Waits for a line on standard error of any of those nodes. */
+  def awaitOnAny(some: Seq[Node], expression: String): Unit = {
+    val deadline = Lines.Limit.fromNow
+    while (!some.exists(_.err.matches(expression).nonEmpty)) {
+      if (deadline.isOverdue()) throw new AssertionError(s"no node has printed a line with \"$expression\" until ${Lines.Limit}")
+      LockSupport.parkNanos(Nodes.Pause)
+    }
+  }
 
   /** All that all of them have printed, for the message of a failed test. */
   def transcript: String = started.map(_.transcript).mkString("\n")
@@ -73,12 +88,13 @@ final class Nodes extends AutoCloseable {
 }
 
 object Nodes {
+  private val Pause = 20000000L
 
   /** A cluster of these tests only, and no notes in the user's home. */
   private val Common =
     Seq("rata.cluster.cookie" -> UUID.randomUUID.toString, "rata.cluster.management.enabled" -> "off", "pekko.loglevel" -> "INFO")
 
-  private val Programs = Paths.get("src/test/rata/nodes").toAbsolutePath
+  val Programs: Path = Paths.get("src/test/rata/nodes").toAbsolutePath
 
   private lazy val built: Unit = Launcher.build()
 }

@@ -20,6 +20,9 @@ abstract class NodesSpec extends AnyFunSuite {
     finally present.close()
   }
 
+  /** The size of a test: the long one when the build runs with `-Pnightly`. */
+  protected def forms[A](short: A, long: A): A = if (sys.props.contains("nightly")) long else short
+
   /** Prints how long something took, for the page about several nodes. */
   protected def report(what: String, from: Long, to: Long): Unit = println(s"measured: $what after ${to - from} ms")
 
