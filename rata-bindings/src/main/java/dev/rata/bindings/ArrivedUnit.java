@@ -24,8 +24,8 @@ final class ArrivedUnit {
     /** How code that is not here is got. */
     @FunctionalInterface
     interface Supply {
-        /** Completes when this node has the version. */
-        CompletionStage<Void> get(String version, NodeId from);
+        /** Completes when this node has the version; {@code wanted} says for the log whose code it is. */
+        CompletionStage<Void> get(String version, NodeId from, String wanted);
     }
 
     private final CodeStore store;
@@ -34,6 +34,7 @@ final class ArrivedUnit {
     private final Object module;
     private final String version;
     private final Object instance;
+    private final String wanted;
     private final List<ListTerm> state = new ArrayList<>();
     private CodeUnit unit;
 
@@ -42,14 +43,23 @@ final class ArrivedUnit {
      * @param module   the module's name; nil for the statements of a file
      * @param version  the version of its file
      * @param instance which unit of that version it is, for statements; else nil
+     * @param wanted   a function of it, for the log
      */
-    ArrivedUnit(CodeStore store, Supply supply, NodeId sender, Object module, String version, Object instance) {
+    ArrivedUnit(
+            CodeStore store,
+            Supply supply,
+            NodeId sender,
+            Object module,
+            String version,
+            Object instance,
+            String wanted) {
         this.store = store;
         this.supply = supply;
         this.sender = sender;
         this.module = module;
         this.version = version;
         this.instance = instance;
+        this.wanted = wanted;
     }
 
     Object module() {
@@ -82,7 +92,7 @@ final class ArrivedUnit {
     /** Begins to get its code, if this node does not have it, before somebody needs it. */
     void prepare() {
         if (store.find(version) == null) {
-            supply.get(version, sender);
+            supply.get(version, sender, wanted);
         }
     }
 
@@ -90,7 +100,7 @@ final class ArrivedUnit {
     CodeUnit find(ProcessContext self) {
         var found = store.find(version);
         if (found == null) {
-            if (!(self.await(supply.get(version, sender), -1) instanceof Reply.Value)) {
+            if (!(self.await(supply.get(version, sender, wanted), -1) instanceof Reply.Value)) {
                 throw mismatch();
             }
             found = store.find(version);
@@ -174,11 +184,11 @@ final class ArrivedUnit {
     }
 
     /** Gets a version and blocks until it is here, for as long as that may take. */
-    static FileVersion await(CodeStore store, Supply supply, String version, NodeId from) {
+    static FileVersion await(CodeStore store, Supply supply, String version, NodeId from, String module) {
         var found = store.find(version);
         if (found == null) {
             try {
-                supply.get(version, from).toCompletableFuture().join();
+                supply.get(version, from, module).toCompletableFuture().join();
             } catch (CompletionException unavailable) {
                 return null;
             }

@@ -66,14 +66,14 @@ public final class ProgramFunctions implements FunctionCodec {
         return store.size();
     }
 
-    private CompletionStage<Void> get(String version, NodeId from) {
+    private CompletionStage<Void> get(String version, NodeId from, String wanted) {
         if (settings.distribution() == CodeDistribution.ON_DEMAND) {
-            return exchange.fetch(version, from);
+            return exchange.fetch(version, from, wanted);
         }
         if (refused.size() < NOTED && refused.add(version)) {
-            exchange.log(
-                    "got a function from " + Terms.inspect(from.name()) + " whose code this node does not have, and "
-                            + CodeSettings.DISTRIBUTION + " is off: calling it raises {:code_mismatch, module}");
+            exchange.log("got " + wanted + " from " + Terms.inspect(from.name())
+                    + ", whose version of its file this node does not have, and " + CodeSettings.DISTRIBUTION
+                    + " is off: calling it raises {:code_mismatch, module}");
         }
         return CompletableFuture.failedStage(new CodeException(CodeSettings.DISTRIBUTION + " is off"));
     }

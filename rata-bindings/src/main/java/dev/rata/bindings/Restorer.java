@@ -78,9 +78,12 @@ final class Restorer implements FunctionCodec.Restoring {
             return null;
         }
         var shown = shape(shape);
+        if (shown == null) {
+            return null;
+        }
         var unit = units.computeIfAbsent(
                 new UnitKey(list.at(1), version, list.at(4)),
-                key -> new ArrivedUnit(store, supply, sender, key.module, version, key.instance));
+                key -> new ArrivedUnit(store, supply, sender, key.module, version, key.instance, shown.name()));
         for (var binding : bindings) {
             if (!(binding instanceof ListTerm parts && isBinding(parts))) {
                 return null;
@@ -88,10 +91,8 @@ final class Restorer implements FunctionCodec.Restoring {
             unit.bind(parts);
         }
         unit.prepare();
-        return shown == null
-                ? null
-                : new TravelledFunction(
-                        shown, new ArrivedFunction(unit, index.intValue(), itself.intValue(), captured.toArray()));
+        return new TravelledFunction(
+                shown, new ArrivedFunction(unit, index.intValue(), itself.intValue(), captured.toArray()));
     }
 
     private static boolean isBinding(ListTerm parts) {
@@ -121,9 +122,9 @@ final class Restorer implements FunctionCodec.Restoring {
             var module = known.file().module(name);
             return module != null ? module : new MissingModule(name);
         }
-        supply.get(version, sender);
+        supply.get(version, sender, name);
         return new TravelledModule(name, version, () -> {
-            var file = ArrivedUnit.await(store, supply, version, sender);
+            var file = ArrivedUnit.await(store, supply, version, sender, name);
             var module = file == null ? null : file.file().module(name);
             if (module == null) {
                 throw ArrivedUnit.mismatch(name);

@@ -61,8 +61,10 @@ public final class CodeExchange {
     /**
      * Gets a version from a node; does not wait. The stage completes when the version is installed, or with a {@link CodeException} when that has failed; a
      * failure is not tried again before a pause.
+     *
+     * @param wanted whose code it is, for the log: a function or module
      */
-    public CompletionStage<Void> fetch(String version, NodeId from) {
+    public CompletionStage<Void> fetch(String version, NodeId from, String wanted) {
         synchronized (table) {
             switch (table.wanted(from, version, new CompletableFuture<>(), System.nanoTime())) {
                 case FetchTable.Decision.Join<CompletableFuture<Void>>(var pending) -> {
@@ -72,7 +74,7 @@ public final class CodeExchange {
                     return CompletableFuture.failedStage(new CodeException(reason));
                 }
                 case FetchTable.Decision.Fetch<CompletableFuture<Void>>(var pending) -> {
-                    spawn(new CodeFetch(this, source, version, from), "fetching code");
+                    spawn(new CodeFetch(this, source, version, from, wanted), "fetching code");
                     return pending;
                 }
             }

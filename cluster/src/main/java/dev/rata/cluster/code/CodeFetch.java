@@ -17,12 +17,14 @@ final class CodeFetch implements ProcessBody {
     private final CodeSource source;
     private final String version;
     private final NodeId from;
+    private final String wanted;
 
-    CodeFetch(CodeExchange exchange, CodeSource source, String version, NodeId from) {
+    CodeFetch(CodeExchange exchange, CodeSource source, String version, NodeId from, String wanted) {
         this.exchange = exchange;
         this.source = source;
         this.version = version;
         this.from = from;
+        this.wanted = wanted;
     }
 
     @Override
@@ -37,8 +39,9 @@ final class CodeFetch implements ProcessBody {
                     .log(
                             System.Logger.Level.WARNING,
                             self.pid(),
-                            "could not get code version " + version.substring(0, Math.min(SHORT, version.length()))
-                                    + " from " + Terms.inspect(from.name()) + ": " + ended);
+                            "could not get the code of " + wanted + " (version "
+                                    + version.substring(0, Math.min(SHORT, version.length())) + ") from "
+                                    + Terms.inspect(from.name()) + ": " + ended);
         } finally {
             if (ended == null) {
                 exchange.fetched(version, from);
@@ -52,7 +55,7 @@ final class CodeFetch implements ProcessBody {
     private void fetch(ProcessContext self) throws CodeException {
         var packed = source.unpack(version, ask(self));
         for (var needed : packed.missing()) {
-            switch (self.await(exchange.fetch(needed, from), -1)) {
+            switch (self.await(exchange.fetch(needed, from, "a file that " + wanted + " uses"), -1)) {
                 case Reply.Value _ -> packed.found(needed);
                 case Reply.Down(var reason) -> throw new CodeException("a file it imports is missing: " + reason);
                 case Reply.TimedOut _ -> throw new IllegalStateException("a wait without limit timed out");
