@@ -18,4 +18,21 @@ class ClusterExamplesSpec extends NodesSpec {
     assert(printed.count(_.contains("once more")) == 1)
     assert(printed.takeRight(6) == Seq("most used:", "  the 12", "  hill 5", "  sea 4", "  sun 3", "  and 2"))
   }
+
+  test("the cache answers every question while nodes come and go") {
+    def cache(name: String, join: Node*) = nodes.start(name, "cache.rata", join = join, folder = examples)
+    val a = cache("a")
+    val b = cache("b", a)
+    Seq(a, b).foreach(_.out.await("the cache is open"))
+    val questions = "3000"
+    val asker = nodes.start("asker", "cache.rata", Seq("ask", questions), Seq(a), command = "run", folder = examples)
+    asker.out.await("asked, the nodes are 3")
+    val c = cache("c", a)
+    asker.out.await("asked, the nodes are 4")
+    c.out.await("the cache is open")
+    b.stop()
+    assert(b.exitCode == 0)
+    assert(asker.exitCode == 0)
+    assert(asker.out.awaitEnd().last == s"$questions questions, $questions answered right")
+  }
 }

@@ -24,4 +24,18 @@ class LinkSpec extends NodesSpec {
     assert(printed(1).startsWith(":argument_error: "))
     assert(printed(2) == "{:got, 5}")
   }
+
+  test("a node that is started again at the same address is another one: old pids give :noproc") {
+    val wires = nodes.wires
+    val keeper = nodes.start("keeper", through = wires)
+    val first = nodes.start("other", join = Seq(keeper), through = wires)
+    val witness = nodes.start("witness", "restarted.rata", join = Seq(first), through = wires)
+    witness.out.await("ready")
+    nodes.awaitMembers(keeper, first, witness)
+    first.kill(): Unit
+    val second = nodes.start("other", join = Seq(keeper), through = wires)
+    assert(second.fullName == first.fullName)
+    witness.out.await("still alive"): Unit
+    assert(witness.out.toSeq == Seq("ready", "alive 20", "monitor :noproc", "call :noproc", "still alive 20"))
+  }
 }

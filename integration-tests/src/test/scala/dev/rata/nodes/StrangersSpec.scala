@@ -12,7 +12,7 @@ class StrangersSpec extends NodesSpec {
     val b = nodes.start("b", join = Seq(a))
     nodes.awaitMembers(a, b)
     val random = new Random(7)
-    for (_ <- 1 to forms(5000, 100000)) knock(a, random.nextBytes(1 + random.nextInt(200)))
+    for (_ <- 1 to forms(2000, 100000)) knock(a, random.nextBytes(1 + random.nextInt(200)))
 
     val before = a.processorTime
     val asked = nodes.start("c", "members.rata", join = Seq(a))
