@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.typed.ActorRef;
 
-/** Joins the nodes that the settings name, at the start; says so while nobody answers. */
+/** Joins the nodes that the settings name, but for the node itself, at the start; says so while nobody answers. */
 final class Seeds {
     private static final Duration NEWS = Duration.ofSeconds(5);
 
@@ -19,21 +19,23 @@ final class Seeds {
 
     /** @throws ClusterStartException when none could be joined in time, or one refuses this node */
     static void join(ClusterSettings settings, Neighbours neighbours, ActorRef<LinkHub.Command> hub, NodeLog log) {
-        if (settings.seeds().isEmpty()) {
+        var own = settings.host() + ":" + settings.port();
+        var seeds = settings.seeds().stream().filter(seed -> !seed.equals(own)).toList();
+        if (seeds.isEmpty()) {
             return;
         }
         var attempts = new ArrayList<CompletableFuture<Boolean>>();
-        for (var seed : settings.seeds()) {
+        for (var seed : seeds) {
             var colon = seed.lastIndexOf(':');
             var address = neighbours.address(seed.substring(0, colon), Integer.parseInt(seed.substring(colon + 1)));
             var done = new CompletableFuture<Boolean>();
             hub.tell(new Joining.Connect(null, address, done));
             attempts.add(done);
         }
-        if (!await(any(attempts), String.join(", ", settings.seeds()), log)) {
+        if (!await(any(attempts), String.join(", ", seeds), log)) {
             throw new ClusterStartException("none of the nodes to join has answered within "
                     + settings.connectTimeout().toMillis() + " ms (rata.cluster.connect-timeout): "
-                    + String.join(", ", settings.seeds())
+                    + String.join(", ", seeds)
                     + "; check the addresses, that one of them runs, and that it has the same cookie or trusts the same"
                     + " certificates (rata.cluster.cookie, rata.cluster.tls)");
         }
