@@ -83,7 +83,8 @@ final class Joining {
             } else {
                 neighbours.tell(
                         each.connect.address,
-                        new LinkMessage.Knock(local, settings.name(), WireVersion.CURRENT, isMember()));
+                        new LinkMessage.Knock(
+                                local, settings.name(), WireVersion.CURRENT, isMember(), neighbours.settings()));
             }
         }
     }
@@ -140,7 +141,7 @@ final class Joining {
             return "the node speaks version " + WireVersion.CURRENT + " of the wire format, not " + knock.version()
                     + "; run the same release of rata on all nodes";
         }
-        return null;
+        return JoinCheck.difference(neighbours.settings(), knock.settings());
     }
 
     void invited(LinkMessage.Come come) {

@@ -21,8 +21,11 @@ public sealed interface LinkMessage {
         NodeId from();
     }
 
-    /** "I want to be connected with you": the cluster's name and version of the format are compared first. */
-    record Knock(NodeId from, String cluster, long version, boolean member) implements Word {}
+    /**
+     * "I want to be connected with you": the cluster's name, the version of the format and the settings that have to be the
+     * same are compared first. Later versions may only add to it, so that they can be told that they are.
+     */
+    record Knock(NodeId from, String cluster, long version, boolean member, String settings) implements Word {}
 
     /** "Join me": the answer to a knock of a node without a cluster by one that has one. */
     record Come(NodeId from) implements Word {}

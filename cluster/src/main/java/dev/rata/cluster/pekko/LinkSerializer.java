@@ -67,8 +67,8 @@ public final class LinkSerializer extends SerializerWithStringManifest implement
             case Payload(var frame) -> bytes(frame);
             case LinkMessage.Unreadable unreadable ->
                 throw new IllegalArgumentException("what could not be read is not sent on");
-            case LinkMessage.Knock(var from, var cluster, var version, var member) ->
-                bytes(from, cluster, version, member);
+            case LinkMessage.Knock(var from, var cluster, var version, var member, var settings) ->
+                bytes(from, cluster, version, member, settings);
             case LinkMessage.Come(var from) -> bytes(from);
             case LinkMessage.Refused(var from, var reason) -> bytes(from, reason);
             case LinkMessage.Hello(var from, var to, var epoch, var carrier) ->
@@ -115,7 +115,9 @@ public final class LinkSerializer extends SerializerWithStringManifest implement
             var parts = new WordParts(decoder.value());
             decoder.end();
             var word = word(manifest, parts);
-            parts.end();
+            if (!manifest.equals(KNOCK)) {
+                parts.end();
+            }
             return word;
         } catch (MalformedFrameException malformed) {
             throw new NotSerializableException("a word between nodes is malformed: " + malformed.getMessage());
@@ -144,7 +146,7 @@ public final class LinkSerializer extends SerializerWithStringManifest implement
     private LinkMessage.Word word(String manifest, WordParts parts) throws MalformedFrameException {
         var from = parts.node();
         return switch (manifest) {
-            case KNOCK -> new LinkMessage.Knock(from, parts.text(), parts.number(), parts.truth());
+            case KNOCK -> new LinkMessage.Knock(from, parts.text(), parts.number(), parts.truth(), parts.text());
             case COME -> new LinkMessage.Come(from);
             case REFUSED -> new LinkMessage.Refused(from, parts.text());
             case HELLO -> new LinkMessage.Hello(from, parts.node(), parts.number(), carrier(parts.text()));

@@ -37,6 +37,11 @@ final class Neighbours {
         return new NodeId(name.symbol(), unique.longUid());
     }
 
+    /** What has to be the same on all nodes, as {@link JoinCheck#settings} has it. */
+    String settings() {
+        return JoinCheck.settings(system.settings().config());
+    }
+
     /** Where nodes of that host and port are reached. */
     Address address(String host, int port) {
         return new Address("pekko", system.name(), host, port);

@@ -20,6 +20,7 @@ final class PekkoLines {
     private static final Pattern BROKEN =
             Pattern.compile("(StreamTcpException|PeerClosed|ConnectionReset)\\b.*", Pattern.DOTALL);
     private static final String FRAMING = "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming";
+    private static final String UNREADABLE = "Failed to deserialize message";
     private static final String OWN = "dev.rata.";
     private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
 
@@ -46,18 +47,25 @@ final class PekkoLines {
         if (message.startsWith(FRAMING)) {
             return once("a connection was refused: it did not begin as those of nodes do");
         }
+        if (message.startsWith(UNREADABLE)) {
+            return once(UNREADABLE, "a message of another node was refused" + message.substring(UNREADABLE.length()));
+        }
         return Optional.of((logger.startsWith(OWN) ? "" : logger + ": ") + message + trace);
     }
 
-    /** The same text once in ten seconds. */
-    private synchronized Optional<String> once(String text) {
+    private Optional<String> once(String text) {
+        return once(text, text);
+    }
+
+    /** A text of that kind once in ten seconds. */
+    private synchronized Optional<String> once(String kind, String text) {
         long now = nanoTime.getAsLong();
-        Long before = said.get(text);
+        Long before = said.get(kind);
         if (before != null && now - before < INTERVAL) {
             return Optional.empty();
         }
         said.entrySet().removeIf(entry -> now - entry.getValue() >= INTERVAL);
-        said.put(text, now);
+        said.put(kind, now);
         return Optional.of(text);
     }
 }

@@ -40,6 +40,17 @@ class PekkoLinesTest {
     }
 
     @Test
+    void tellsOnceInTenSecondsOfMessagesThatCannotBeRead() {
+        var message =
+                "Failed to deserialize message from [pekko://rata@127.0.0.1:1] with serializer id [7282] and manifest"
+                        + " [x]. there is no word \"x\"";
+        assertThat(lines.line("a.B", message, ""))
+                .contains("a message of another node was refused from [pekko://rata@127.0.0.1:1] with serializer id"
+                        + " [7282] and manifest [x]. there is no word \"x\"");
+        assertThat(lines.line("a.B", message + "!", "")).isEmpty();
+    }
+
+    @Test
     void keepsEverythingElse() {
         assertThat(lines.line("a.B", "something failed", "\ntrace")).contains("a.B: something failed\ntrace");
         assertThat(lines.line("dev.rata.cluster.X", "a connection was refused", ""))
