@@ -7,6 +7,7 @@ import scala.util.Using
 /** What operators do with nodes: look at them, send them away, give them certificates, start them with the samples under `config/examples`. */
 class OperationsSpec extends NodesSpec {
   private val examples = Paths.get("../config/examples").toAbsolutePath.normalize
+  private val name = "example"
   private lazy val folder = Files.createTempDirectory("rata-operations")
 
   /** Nodes and commands of a test find each other, and nobody else. */
@@ -19,7 +20,8 @@ class OperationsSpec extends NodesSpec {
 
   private def rata(command: String*): Node = nodes.launch("command", command, "256m", folder)
 
-  private def cluster(command: String*): Node = rata(Seq("cluster") ++ command ++ options(Seq(own)): _*)
+  private def cluster(command: String*): Node =
+    rata(Seq("cluster") ++ command ++ options(Seq(own, "rata.cluster.name" -> name)): _*)
 
   private def answer(command: Node): String = {
     assert(command.exitCode == 0)
@@ -42,10 +44,14 @@ class OperationsSpec extends NodesSpec {
     s"""(?m)^ *$key = "(.*)"$$""".r.findFirstMatchIn(Files.readString(certs.resolve(s"$name.conf"))).get.group(1)
 
   test("a cluster is shown, one node is asked to leave, another is declared dead") {
-    val a = nodes.start("a", settings = Seq(own)).awaitStart()
+    def member(name: String, settings: (String, String)*) =
+      node(name, examples.resolve("one-machine.conf"), Seq("rata.cluster.node" -> name, "rata.cluster.port" -> "0") ++ settings: _*)
+        .awaitStart()
+    val a = member("a")
+    val seeds = "rata.cluster.seeds" -> s"""["${a.address}"]"""
     assert(answer(cluster("status")).endsWith("has no cluster yet: nobody has joined it, and it was not told to join others"))
-    val b = nodes.start("b", join = Seq(a), settings = Seq(own, "rata.cluster.roles" -> "[worker]")).awaitStart()
-    val c = nodes.start("c", join = Seq(a), settings = Seq(own)).awaitStart()
+    val b = member("b", seeds, "rata.cluster.roles" -> "[worker]")
+    val c = member("c", seeds)
 
     val shown = answer(cluster("status")).linesIterator.toSeq
     assert(shown.head.matches("NODE +ADDRESS +ROLES +STATUS +REACHABLE +LEADER +OLDEST"))
@@ -67,10 +73,10 @@ class OperationsSpec extends NodesSpec {
   }
 
   test("a command that finds no node says so") {
-    val alone = cluster("status", "--set", "rata.cluster.name=nobodys")
+    val alone = cluster("status")
     assert(alone.exitCode == 1)
     assert(alone.err.awaitEnd() == Seq(
-      "rata: no running node of the cluster \"nobodys\" was found on this machine (notes in " + folder.resolve("nodes") +
+      "rata: no running node of the cluster \"example\" was found on this machine (notes in " + folder.resolve("nodes") +
         "); start one with \"rata node\", or say where the management of one listens with --at HOST:PORT"))
     val port = freePort
     val nothing = cluster("status", "--at", s"127.0.0.1:$port")
@@ -83,8 +89,9 @@ class OperationsSpec extends NodesSpec {
     val certs = certificates("a", "b")
     val other = certificates("c")
     val anyPort = "rata.cluster.port" -> "0"
-    val a = node("a", certs.resolve("a.conf"), anyPort)
-    val b = node("b", certs.resolve("b.conf"), anyPort, "rata.cluster.seeds" -> s"""["${a.address}"]""").awaitStart()
+    val named = "rata.cluster.name" -> name
+    val a = node("a", certs.resolve("a.conf"), anyPort, named)
+    val b = node("b", certs.resolve("b.conf"), anyPort, named, "rata.cluster.seeds" -> s"""["${a.address}"]""").awaitStart()
     val c = node("c", other.resolve("c.conf"), anyPort, "rata.cluster.seeds" -> s"""["${a.address}"]""",
       "rata.cluster.connect-timeout" -> "4s")
     assert(c.exitCode == 1)

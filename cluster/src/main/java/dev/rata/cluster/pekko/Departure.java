@@ -90,7 +90,14 @@ final class Departure {
 
     private void farewell() {
         var name = pekko.node().name().name();
-        if (wasRemoved()) {
+        if (isBecause(CoordinatedShutdown.incompatibleConfigurationDetectedReason())) {
+            log.line(
+                    System.Logger.Level.ERROR,
+                    "node " + name
+                            + " is refused by the cluster that it found: settings that have to be the same on all"
+                            + " nodes differ; the lines before this one name them");
+            end.complete(ClusterNode.End.REMOVED);
+        } else if (isBecause(CoordinatedShutdown.clusterDowningReason())) {
             gate.end();
             log.line(
                     System.Logger.Level.ERROR,
@@ -103,11 +110,8 @@ final class Departure {
         }
     }
 
-    private boolean wasRemoved() {
-        return shutdown()
-                .getShutdownReason()
-                .filter(CoordinatedShutdown.clusterDowningReason()::equals)
-                .isPresent();
+    private boolean isBecause(CoordinatedShutdown.Reason reason) {
+        return shutdown().getShutdownReason().filter(reason::equals).isPresent();
     }
 
     /** Leaving that another node has ordered. */

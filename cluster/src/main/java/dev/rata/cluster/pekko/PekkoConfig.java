@@ -81,7 +81,10 @@ final class PekkoConfig {
                 BOOTSTRAP + "contact-point-discovery.required-contact-point-nr",
                 bootstrap.contactPoints(),
                 BOOTSTRAP + "contact-point.fallback-port",
-                bootstrap.port());
+                bootstrap.port(),
+                // A port that discovery does tell is the right one.
+                BOOTSTRAP + "contact-point.filter-on-fallback-port",
+                false);
     }
 
     private static Map<String, Object> tls(TlsSettings tls) {
