@@ -2,6 +2,7 @@ package dev.rata.bindings;
 
 import dev.rata.bindings.analysis.Analysis;
 import dev.rata.bindings.analysis.Waits;
+import dev.rata.bindings.analysis.tree.UnitDef;
 import dev.rata.bindings.ast.Library;
 import dev.rata.bindings.ast.ModuleDef;
 import dev.rata.bindings.ast.Program;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Loads a file and, before it, everything it imports; each file once. */
@@ -61,12 +63,57 @@ final class FileLoader {
     /** Loads the program's file. */
     void loadMain(Path file) {
         var text = ProgramText.of(file);
-        text.problem().ifPresentOrElse(problems::add, () -> load(text.source(), file, key(file), Optional.empty()));
+        text.problem().ifPresentOrElse(problems::add, () -> load(text.source(), file, key(file)));
     }
 
-    /** Loads a text as if it were in that file. */
-    void loadText(SourceFile source, Path file) {
-        load(source, file, key(file), Optional.of(session.names()));
+    /** Loads a file as an input of a session. */
+    void loadInput(Path file) {
+        var text = ProgramText.of(file);
+        text.problem().ifPresentOrElse(problems::add, () -> {
+            loadInput(text.source(), file, new SessionImports());
+            loaded.putIfAbsent(key(file), List.of());
+        });
+    }
+
+    /** Loads a text as an input of a session, as if it were in that file; it sees what earlier inputs imported, and later ones see what it does. */
+    void loadInput(SourceFile source, Path file, SessionImports imports) {
+        var parsed = Syntax.parse(source);
+        if (!parsed.isValid()) {
+            problems.addAll(parsed.problems());
+            return;
+        }
+        var program = withImports(source, parsed.program(), imports);
+        loading.put(key(file), file.toString());
+        var libraries = importAll(program, file);
+        loading.remove(key(file));
+        var whole = Analysis.of(program, modules.known(), libraries::get, Optional.of(session.names()));
+        whole.problems().stream()
+                .filter(problem -> problem.span().start() <= source.length())
+                .forEach(problems::add);
+        if (problems.stream().noneMatch(Problem::isError)) {
+            imports.add(program, libraries);
+            loadPieces(source, file, imports, whole.statements());
+        }
+    }
+
+    /** What is doubtful in them has been said of the whole. */
+    private void loadPieces(SourceFile source, Path file, SessionImports imports, UnitDef statements) {
+        var names = new TreeSet<>(session.names());
+        names.addAll(statements.namedValues().keySet());
+        var found = List.copyOf(problems);
+        for (var piece : InputPieces.of(source)) {
+            var program = withImports(piece, Syntax.parse(piece).program(), imports);
+            analyse(program, importAll(program, file), Optional.of(names));
+        }
+        if (problems.stream().noneMatch(Problem::isError)) {
+            problems.clear();
+            problems.addAll(found);
+        }
+    }
+
+    private Program withImports(SourceFile source, Program program, SessionImports imports) {
+        var longer = imports.appendedTo(source, program, modules.known());
+        return longer == source ? program : Syntax.parse(longer).program();
     }
 
     /** The files that were loaded, by {@link #key}. */
@@ -79,7 +126,7 @@ final class FileLoader {
         return file.toAbsolutePath().normalize();
     }
 
-    private List<String> load(SourceFile source, Path shown, Path key, Optional<Set<String>> earlier) {
+    private List<String> load(SourceFile source, Path shown, Path key) {
         var parsed = Syntax.parse(source);
         problems.addAll(parsed.problems());
         loading.put(key, shown.toString());
@@ -90,7 +137,7 @@ final class FileLoader {
                 program.modules().stream().map(module -> module.name().name()).toList();
         loaded.put(key, names);
         if (parsed.isValid()) {
-            analyse(program, libraries, earlier);
+            analyse(program, libraries, Optional.empty());
         } else {
             // Statements that could not be read are missing from the tree, so names they bind would seem unknown.
             names.forEach(modules.known()::addUnknown);
@@ -220,6 +267,6 @@ final class FileLoader {
             loaded.put(key, List.of());
             return List.of();
         }
-        return load(text.source(), file, key, Optional.empty());
+        return load(text.source(), file, key);
     }
 }

@@ -11,13 +11,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,7 +24,6 @@ import picocli.CommandLine.ParseResult;
 final class FmtCommand implements Subcommand {
     private static final String CHECK = "--check";
     private static final String STANDARD_INPUT = "-";
-    private static final String ENDING = ".rata";
 
     private final InputStream in;
     private final BooleanSupplier atTerminal;
@@ -95,7 +90,7 @@ final class FmtCommand implements Subcommand {
             return standardInput(wish);
         }
         int worst = 0;
-        for (Path file : files(paths)) {
+        for (Path file : SourcePaths.of(paths.stream().map(Path::of).toList())) {
             worst = Math.max(worst, format(file, wish));
         }
         out.flush();
@@ -103,45 +98,6 @@ final class FmtCommand implements Subcommand {
     }
 
     // ---- files
-
-    private static Set<Path> files(List<String> paths) throws CommandFailure {
-        Set<Path> files = new TreeSet<>();
-        for (String path : paths) {
-            Path place = Path.of(path);
-            if (Files.isDirectory(place)) {
-                files.addAll(under(place));
-            } else if (Files.exists(place)) {
-                files.add(place);
-            } else {
-                throw new CommandFailure("there is no file or folder " + path);
-            }
-        }
-        return files;
-    }
-
-    private static List<Path> under(Path folder) throws CommandFailure {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> found = all.filter(file -> file.toString().endsWith(ENDING)
-                            && Files.isRegularFile(file)
-                            && !isHidden(folder.relativize(file)))
-                    .toList();
-            if (found.isEmpty()) {
-                throw new CommandFailure("there is no " + ENDING + " file in " + folder);
-            }
-            return found;
-        } catch (IOException e) {
-            throw new CommandFailure("cannot read the folder " + folder + ": " + e.getMessage());
-        }
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path name : relative) {
-            if (name.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private int format(Path file, Wish wish) {
         try {

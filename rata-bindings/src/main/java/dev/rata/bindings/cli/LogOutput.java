@@ -9,6 +9,7 @@ import ch.qos.logback.core.AppenderBase;
 import dev.rata.bindings.library.LogLines;
 import dev.rata.config.LogLevel;
 import dev.rata.config.LogSettings;
+import java.io.PrintStream;
 import org.slf4j.LoggerFactory;
 
 /** Leads all log lines, those of programs and those that Pekko writes through SLF4J, to standard error in one format. */
@@ -19,7 +20,12 @@ final class LogOutput {
     private LogOutput() {}
 
     static LogLines standardError(LogSettings settings) {
-        LogLines lines = new LogLines(System.err, settings.level(), look(settings));
+        return to(System.err, settings);
+    }
+
+    /** The same to another stream. */
+    static LogLines to(PrintStream target, LogSettings settings) {
+        LogLines lines = new LogLines(target, settings.level(), look(settings));
         if (System.getProperty("logback.configurationFile") == null) {
             takeOver((LoggerContext) LoggerFactory.getILoggerFactory(), settings.level(), lines);
         }

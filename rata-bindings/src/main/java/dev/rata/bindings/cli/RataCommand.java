@@ -37,6 +37,7 @@ final class RataCommand {
         return List.of(
                 new RunCommand(ProgramLoader.showingWarnings(err)),
                 new NodeCommand(ProgramLoader.showingWarnings(err)),
+                new ReplCommand(),
                 new CheckCommand(out, err),
                 new TestCommand(out, err),
                 new FmtCommand(System.in, RataCommand::isAtTerminal, out, err),

@@ -148,8 +148,8 @@ class FmtCommandTest {
         assertThat(fmt(folder.resolve("empty").toString())).isEqualTo(1);
         assertThat(fmt(bytes.toString())).isEqualTo(1);
         assertThat(err)
-                .hasToString("rata: there is no file or folder missing.rata\n"
-                        + "rata: there is no .rata file in " + folder.resolve("empty") + "\n"
+                .hasToString("rata: there is no file or directory missing.rata\n"
+                        + "rata: the directory " + folder.resolve("empty") + " holds no .rata file\n"
                         + "rata: cannot format " + bytes + ": it is not UTF-8 text\n");
     }
 }

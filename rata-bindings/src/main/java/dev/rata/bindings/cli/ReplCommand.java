@@ -1,0 +1,132 @@
+package dev.rata.bindings.cli;
+
+import com.typesafe.config.Config;
+import dev.rata.adapter.node.RataNode;
+import dev.rata.bindings.ProgramFunctions;
+import dev.rata.bindings.library.LogLines;
+import dev.rata.bindings.library.Surroundings;
+import dev.rata.bindings.repl.Console;
+import dev.rata.bindings.repl.Paint;
+import dev.rata.bindings.repl.PipedConsole;
+import dev.rata.bindings.repl.Repl;
+import dev.rata.bindings.repl.TerminalConsole;
+import dev.rata.cluster.pekko.ClusterNode;
+import dev.rata.config.ClusterSettings;
+import dev.rata.config.RataSettings;
+import dev.rata.config.ReplSettings;
+import dev.rata.config.Switch;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rata repl [options] [FILE [ARGUMENT...]]}: the interactive shell. */
+final class ReplCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "repl";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Starts an interactive shell, with the names and modules of a program if one is given. Reads"
+                                + " from a pipe too; it goes on after an error, and ends with exit code 0.")
+                .footer("", "Options stand before FILE; what follows FILE is for the program.");
+        spec.parser().stopAtPositional(true);
+        SettingsOptions.describe(spec);
+        ClusterOptions.describe(spec, ClusterOptions.Wanted.WHEN_ASKED);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0")
+                .arity("0..1")
+                .type(Path.class)
+                .description("A program to run first.")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("ARGUMENT")
+                .index("1..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("What System.args() gives the program.")
+                .build());
+    }
+
+    @Override
+    public int execute(ParseResult given) throws Exception {
+        Optional<Path> program = Optional.ofNullable(given.matchedPositionalValue(0, null));
+        if (program.isPresent()) {
+            ProgramFile.check(program.get());
+        }
+        Config config =
+                ClusterOptions.sources(given, ClusterOptions.Wanted.WHEN_ASKED).load();
+        ReplSettings settings = ReplSettings.of(config);
+        boolean atTerminal = System.console() != null && System.console().isTerminal();
+        try (Console console = atTerminal ? terminal(settings) : pipe()) {
+            return run(
+                    console, paint(settings, atTerminal), config, program, given.matchedPositionalValue(1, List.of()));
+        }
+    }
+
+    private static Console pipe() {
+        return new PipedConsole(
+                System.in,
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                System.err);
+    }
+
+    private static Console terminal(ReplSettings settings) {
+        return TerminalConsole.open(new TerminalConsole.History(
+                HistoryFile.of(settings.history(), System.getenv()), settings.historySize()));
+    }
+
+    private static Paint paint(ReplSettings settings, boolean atTerminal) {
+        return switch (settings.colour()) {
+            case AUTO -> atTerminal && Terminal.outputLook() == LogLines.Look.COLOURED ? Paint.COLOURED : Paint.PLAIN;
+            case ALWAYS -> Paint.COLOURED;
+            case NEVER -> Paint.PLAIN;
+        };
+    }
+
+    private static int run(
+            Console console, Paint paint, Config config, Optional<Path> program, List<String> arguments) {
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        LogLines log = LogOutput.to(console.log(), RataSettings.of(config).log());
+        Path directory = Path.of("");
+        Surroundings surroundings =
+                new Surroundings(console.output(), log, arguments, directory, (self, code) -> exit.complete(code));
+        ProgramFunctions functions = new ProgramFunctions();
+        try (RataNode node = start(config, log, functions, surroundings);
+                Repl repl = new Repl(console, node, paint, directory, functions::add)) {
+            // Not on this thread, which System.exit of any process has to reach while the other reads.
+            Thread reading = Thread.ofPlatform().name("rata-repl").daemon().unstarted(() -> {
+                try {
+                    repl.run(program);
+                    exit.complete(0);
+                } catch (RuntimeException | Error failure) {
+                    exit.completeExceptionally(failure);
+                }
+            });
+            reading.start();
+            return exit.join();
+        }
+    }
+
+    private static RataNode start(Config config, LogLines log, ProgramFunctions functions, Surroundings surroundings) {
+        if (ClusterSettings.of(config).enabled() != Switch.ON) {
+            return RataNode.start(config, log, surroundings);
+        }
+        ClusterNode member = ClusterNode.start(config, log, functions, surroundings);
+        log.line(System.Logger.Level.INFO, "node " + member.id().name().name() + " has started");
+        return member.node();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.rata.bindings.repl;
+
+import java.util.regex.Pattern;
+
+/** Colours printed values: strings, symbols, numbers, constants, and what is opaque. */
+public enum Paint {
+    PLAIN,
+    COLOURED;
+
+    private static final Pattern PARTS = Pattern.compile("(?<string>\"(?:[^\"\\\\]|\\\\.)*\")"
+            + "|(?<symbol>(?<![\\w\"]):(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{L}_][\\p{L}\\p{N}_]*[?!]?))"
+            + "|(?<constant>\\b(?:true|false|nil)\\b(?!:))"
+            + "|(?<opaque>#\\p{L}+<[^>]*>)"
+            + "|(?<number>(?<![\\p{L}\\p{N}_])-?\\d[\\d_]*(?:\\.\\d+)?(?:e-?\\d+)?)");
+
+    private static final String RESET = "\u001B[0m";
+    private static final String GREEN = "\u001B[32m";
+    private static final String CYAN = "\u001B[36m";
+    private static final String MAGENTA = "\u001B[35m";
+    private static final String BLUE = "\u001B[34m";
+    private static final String YELLOW = "\u001B[33m";
+    private static final String RED = "\u001B[31m";
+
+    /** A value in its {@code inspect} form. */
+    String value(String inspected) {
+        if (this == PLAIN) {
+            return inspected;
+        }
+        return PARTS.matcher(inspected).replaceAll(found -> {
+            var colour = found.group("string") != null
+                    ? GREEN
+                    : found.group("symbol") != null
+                            ? CYAN
+                            : found.group("constant") != null ? MAGENTA : found.group("opaque") != null ? BLUE : YELLOW;
+            return java.util.regex.Matcher.quoteReplacement(colour + found.group() + RESET);
+        });
+    }
+
+    /** The first line of an error. */
+    String error(String text) {
+        return this == PLAIN ? text : RED + text + RESET;
+    }
+}
