@@ -59,6 +59,25 @@ class SessionTest {
     }
 
     @Test
+    void functionsOfOneInputCanBeDefinedAgainOneByOne() {
+        run("f = function() { :old }\ng = function() { f() }\nh = function() { later() }\nlater = function() { 1 }");
+        assertThat(run("{g(), h()}")).isEqualTo("{:old, 1}");
+
+        run("f = function() { :new }");
+        assertThat(run("g()")).isEqualTo(":new");
+    }
+
+    @Test
+    void importsAreSeenByLaterInputsUntilTheirNamesAreGone() {
+        run("module A { one = function() { 1 } }");
+        run("library A.[one]\nlibrary Math as m");
+        assertThat(run("{one(), m.sqrt(4)}")).isEqualTo("{1, 2.0}");
+
+        run("module A { two = function() { 2 } }");
+        assertThat(run("m.sqrt(9)")).isEqualTo("3.0");
+    }
+
+    @Test
     void modulesCanBeDefinedAgainUnderTheCodeThatCallsThem() {
         run("module A { version = function() { 1 } }");
         run("module B { ask = function() { A.version() }\n last = function() { {A.version(), A} } }");

@@ -1,8 +1,6 @@
 package dev.rata.bindings.repl;
 
 import dev.rata.bindings.Session;
-import dev.rata.bindings.runtime.FunctionDescription;
-import dev.rata.bindings.runtime.ModuleValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,32 +14,8 @@ import java.util.stream.Stream;
 /** What can stand where somebody is typing: commands, names in scope, keywords, modules and what is in them, files. */
 public final class Completion {
     private static final List<String> KEYWORDS = List.of(
-            "after",
-            "and",
-            "as",
-            "assert",
-            "case",
-            "catch",
-            "else",
-            "end",
-            "export",
-            "false",
-            "fn",
-            "function",
-            "if",
-            "library",
-            "module",
-            "nil",
-            "not",
-            "or",
-            "raise",
-            "receive",
-            "reraise",
-            "return",
-            "true",
-            "try",
-            "use",
-            "when");
+            "after", "and", "as", "assert", "case", "catch", "else", "end", "export", "false", "fn", "function", "if", "library",
+            "module", "nil", "not", "or", "raise", "receive", "reraise", "return", "true", "try", "use", "when");
 
     private final Session session;
     private final Path directory;
@@ -122,7 +96,7 @@ public final class Completion {
     private Set<String> inScope() {
         Set<String> all = new TreeSet<>(KEYWORDS);
         all.addAll(session.names());
-        all.addAll(members(session.modules().find("Core")));
+        all.addAll(Members.names(session.modules().find("Core")));
         session.moduleNames().forEach(module -> all.add(withoutRest(module)));
         return all;
     }
@@ -142,15 +116,9 @@ public final class Completion {
         }
         var module = session.modules().find(path);
         if (module != null) {
-            all.addAll(members(module));
+            all.addAll(Members.names(module));
         }
         return all;
-    }
-
-    private static List<String> members(ModuleValue module) {
-        return Stream.concat(module.functions().stream().map(FunctionDescription::name), module.values().stream())
-                .distinct()
-                .toList();
     }
 
     // ---- files

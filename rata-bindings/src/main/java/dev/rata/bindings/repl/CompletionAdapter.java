@@ -21,13 +21,8 @@ final class CompletionAdapter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         for (var text : at(line.line(), line.cursor()).texts()) {
-            var goesOn = text.endsWith(".") || text.endsWith("/");
-            candidates.add(new Candidate(text, text, null, null, null, null, !goesOn && !isMiddle(text)));
+            // Behind a command comes a blank; behind a name, anything may.
+            candidates.add(new Candidate(text, text, null, null, null, null, text.startsWith(":")));
         }
-    }
-
-    /** Behind a name, anything may follow; behind a command, a blank does. */
-    private static boolean isMiddle(String text) {
-        return !text.startsWith(":");
     }
 }

@@ -7,7 +7,6 @@ import dev.rata.bindings.runtime.FunctionDescription;
 import dev.rata.bindings.runtime.ModuleValue;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,19 +42,17 @@ final class Manual {
         var note = session.note(name);
         if (note.isPresent()) {
             return entry(
-                    name + "(" + String.join(", ", named(note.get().parameters())) + ")",
-                    note.get().doc(),
-                    List.of());
+                    name + "(" + String.join(", ", named(note.get().parameters())) + ")", note.get().doc(), List.of());
         }
         var core = session.modules().find(CORE);
-        if (names(core).contains(name)) {
+        if (Members.names(core).contains(name)) {
             return member(core, name);
         }
         if (session.names().contains(name)) {
             return "`" + name + "` is a value, without documentation; :type " + name + " tells its type";
         }
         Collection<String> known = new TreeSet<>(session.names());
-        known.addAll(names(core));
+        known.addAll(Members.names(core));
         known.addAll(session.moduleNames());
         return unknown("function or module", name, known);
     }
@@ -67,29 +64,15 @@ final class Manual {
                         .orElse("");
     }
 
-    private static Collection<String> names(ModuleValue module) {
-        Collection<String> names = new LinkedHashSet<>();
-        module.functions().forEach(function -> names.add(function.name()));
-        names.addAll(module.values());
-        return names;
-    }
-
     // ---- pages
 
     private static String page(ModuleValue module) {
-        var functions = module.functions().stream()
-                .filter(function -> !isOtherName(function, module))
+        var functions = Members.functions(module).stream()
                 .map(function -> function.name() + "/" + function.maxArity())
                 .distinct()
                 .collect(Collectors.joining(" "));
         var values = String.join(" ", module.values());
         return "module " + module.name() + paragraph(module.doc()) + paragraph(functions) + paragraph(values);
-    }
-
-    /** Whether it is nothing but another function with {@code !} at the end of the name. */
-    private static boolean isOtherName(FunctionDescription function, ModuleValue module) {
-        var name = function.name();
-        return name.endsWith("!") && names(module).contains(name.substring(0, name.length() - 1));
     }
 
     private static String member(ModuleValue module, String name) {
@@ -100,18 +83,12 @@ final class Manual {
         if (found.isEmpty()) {
             return module.values().contains(name)
                     ? "`" + full + "` is a value, without documentation; :type " + full + " tells its type"
-                    : unknown(
-                            "function",
-                            full,
-                            names(module).stream()
-                                    .map(n -> module.name() + "." + n)
-                                    .toList());
+                    : unknown("function", full, Members.names(module).stream().map(n -> module.name() + "." + n).toList());
         }
         List<String> pages = new ArrayList<>();
         for (var i = 0; i < found.size(); i++) {
             var isLast = i == found.size() - 1;
-            pages.add(entry(
-                    signature(module, found.get(i)), found.get(i).doc(), isLast ? examples(module, name) : List.of()));
+            pages.add(entry(signature(module, found.get(i)), found.get(i).doc(), isLast ? examples(module, name) : List.of()));
         }
         return String.join("\n", pages);
     }
@@ -142,8 +119,7 @@ final class Manual {
 
     private static String entry(String head, String doc, List<String> examples) {
         var text = doc.isEmpty() ? "There is no documentation of it." : doc;
-        return head
-                + paragraph(text)
+        return head + paragraph(text)
                 + examples.stream().map(example -> "\n    " + example).collect(Collectors.joining());
     }
 

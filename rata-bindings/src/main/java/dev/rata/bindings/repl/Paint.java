@@ -1,5 +1,7 @@
 package dev.rata.bindings.repl;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Colours printed values: strings, symbols, numbers, constants, and what is opaque. */
@@ -7,11 +9,12 @@ public enum Paint {
     PLAIN,
     COLOURED;
 
-    private static final Pattern PARTS = Pattern.compile("(?<string>\"(?:[^\"\\\\]|\\\\.)*\")"
-            + "|(?<symbol>(?<![\\w\"]):(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{L}_][\\p{L}\\p{N}_]*[?!]?))"
-            + "|(?<constant>\\b(?:true|false|nil)\\b(?!:))"
-            + "|(?<opaque>#\\p{L}+<[^>]*>)"
-            + "|(?<number>(?<![\\p{L}\\p{N}_])-?\\d[\\d_]*(?:\\.\\d+)?(?:e-?\\d+)?)");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?<string>\"(?:[^\"\\\\]|\\\\.)*\")"
+                    + "|(?<symbol>(?<![\\w\"]):(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{L}_][\\p{L}\\p{N}_]*[?!]?))"
+                    + "|(?<constant>\\b(?:true|false|nil)\\b(?!:))"
+                    + "|(?<opaque>#\\p{L}+<[^>]*>)"
+                    + "|(?<number>(?<![\\p{L}\\p{N}_])-?\\d[\\d_]*(?:\\.\\d+)?(?:e-?\\d+)?)");
 
     private static final String RESET = "\u001B[0m";
     private static final String GREEN = "\u001B[32m";
@@ -26,14 +29,21 @@ public enum Paint {
         if (this == PLAIN) {
             return inspected;
         }
-        return PARTS.matcher(inspected).replaceAll(found -> {
-            var colour = found.group("string") != null
-                    ? GREEN
-                    : found.group("symbol") != null
-                            ? CYAN
-                            : found.group("constant") != null ? MAGENTA : found.group("opaque") != null ? BLUE : YELLOW;
-            return java.util.regex.Matcher.quoteReplacement(colour + found.group() + RESET);
-        });
+        return PARTS.matcher(inspected)
+                .replaceAll(part -> Matcher.quoteReplacement(colour(part) + part.group() + RESET));
+    }
+
+    private static String colour(MatchResult part) {
+        if (part.group("string") != null) {
+            return GREEN;
+        }
+        if (part.group("symbol") != null) {
+            return CYAN;
+        }
+        if (part.group("constant") != null) {
+            return MAGENTA;
+        }
+        return part.group("opaque") != null ? BLUE : YELLOW;
     }
 
     /** The first line of an error. */
