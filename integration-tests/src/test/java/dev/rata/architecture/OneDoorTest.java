@@ -16,6 +16,7 @@ class OneDoorTest {
         "java.lang.classfile.., dev.rata.., dev.rata.bindings.compiler..",
         "scala.collection.., dev.rata.., dev.rata.adapter.term..|..pekko..",
         "ch.qos.logback.., dev.rata.., dev.rata.bindings.cli..",
+        "org.jline.., dev.rata.., dev.rata.bindings.repl..",
         "picocli.., dev.rata.., dev.rata.bindings.cli..",
         "com.fasterxml.jackson.., dev.rata.., dev.rata.bindings.library..",
         "de.siegmar.fastcsv.., dev.rata.., dev.rata.bindings.library..",

@@ -153,4 +153,26 @@ class LauncherTest {
         assertThat(output.readLine()).isEqualTo("asked to end: :shutdown");
         assertThat(process.waitFor()).isEqualTo(128 + 15);
     }
+
+    @Test
+    void answersWhatIsPipedIntoTheShell() throws Exception {
+        assertThat(rata(Map.of(), "1 + 2\nx = nope\n\"a\"\n", "repl")).isEqualTo(new Launched(0, """
+            3
+            repl:1:5: error: undefined name `nope`
+              1 | x = nope
+                |     ^^^^
+            "a"
+            """, ""));
+        assertThat(rata(Map.of(), "System.exit(3)\n", "repl")).isEqualTo(new Launched(3, "", ""));
+    }
+
+    @Test
+    void loadsNothingOfTheShellToRunAProgram(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(directory.resolve("hello.rata"), "print(\"hello\")\n");
+
+        Launched hello = rata(Map.of("RATA_OPTS", "-Xlog:class+load:stderr"), "", "run", program.toString());
+
+        assertThat(hello.output()).isEqualTo("hello\n");
+        assertThat(hello.error()).contains("dev.rata.bindings.cli.RunCommand").doesNotContain("org.jline");
+    }
 }

@@ -4,9 +4,13 @@ import java.nio.file.{Files, Path, Paths}
 import org.scalatest.funsuite.AnyFunSuite
 import scala.jdk.CollectionConverters._
 
-/** Every program that the README or a page under `docs/` shows does what the page says: a block marked `rata` prints the block that follows it. */
+/**
+ * Every program that the README or a page under `docs/` shows does what the page says: a block marked `rata` prints the block that follows it, and what the
+ * blocks of a page marked `repl` type, one after the other, is answered as they say.
+ */
 class DocumentationSpec extends AnyFunSuite {
   private val top = Paths.get("..").toAbsolutePath.normalize
+  private val Typed = "(?s)```repl\\n(.*?)```".r
   private val Shown = "(?s)```rata\\n(.*?)```\\n(?:```\\n(.*?)```)?".r
 
   private def pages: Seq[Path] = {
@@ -31,4 +35,15 @@ class DocumentationSpec extends AnyFunSuite {
       Files.delete(folder)
     }
   }
+
+  for {
+    page <- pages
+    typed = Typed.findAllMatchIn(Files.readString(page)).map(_.group(1)).toSeq
+    if typed.nonEmpty
+  } test(s"${top.relativize(page)}, what is typed into the shell") {
+    val (inputs, answers) = typed.flatMap(_.linesIterator).partition(line => line.startsWith("rata> ") || line.startsWith("...> "))
+    assert(withoutPids(InProcess.typed(inputs.map(_.replaceFirst("^[^>]*> ", "")))) == withoutPids(answers.map(_ + "\n").mkString))
+  }
+
+  private def withoutPids(text: String) = text.replaceAll("#PID<[^>]*>", "#PID<…>")
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One run of a program on a node of its own, from the start of the node to the exit code. */
@@ -44,13 +45,18 @@ final class ProgramRun implements AutoCloseable {
 
     /** Starts the node, while the caller goes on. */
     ProgramRun(Config config, List<String> arguments) {
-        log = LogOutput.standardError(RataSettings.of(config).log());
-        Surroundings surroundings = new Surroundings(
+        this(
+                config,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                log,
-                arguments,
-                Path.of(""),
-                (self, code) -> exitCode.complete(code));
+                LogOutput.standardError(RataSettings.of(config).log()),
+                arguments);
+    }
+
+    /** The same with places of its own for what programs print and log. */
+    ProgramRun(Config config, PrintStream output, LogLines log, List<String> arguments) {
+        this.log = log;
+        Surroundings surroundings = new Surroundings(
+                output, log, arguments, Path.of(""), (self, code) -> exitCode.complete(code));
         ClusterSettings cluster = ClusterSettings.of(config);
         clustered = cluster.enabled() == Switch.ON;
         functions = new ProgramFunctions(cluster.code());
@@ -91,10 +97,34 @@ final class ProgramRun implements AutoCloseable {
     int run(Supplier<ProcessBody> program, AtEnd atEnd) throws InterruptedException, CommandFailure {
         ProcessBody body = program.get();
         if (body instanceof Program compiled) {
-            functions.add(compiled);
+            add(compiled);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(clustered ? this::leave : this::close, "rata-shutdown"));
         started().run(body).thenAccept(ending -> mainEnded(ending, atEnd));
+        return exitCode.join();
+    }
+
+    /** Makes the functions of a program known, so that they can be sent to other nodes. */
+    void add(Program program) {
+        functions.add(program);
+    }
+
+    /**
+     * Lets somebody use the node, on a thread of its own, until that comes to its end or a process ends the program.
+     *
+     * @return the exit code
+     */
+    int use(Consumer<RataNode> user) throws InterruptedException, CommandFailure {
+        Runtime.getRuntime().addShutdownHook(new Thread(clustered ? this::leave : this::close, "rata-shutdown"));
+        RataNode started = started();
+        Thread.ofPlatform().name("rata-user").daemon().start(() -> {
+            try {
+                user.accept(started);
+                exitCode.complete(0);
+            } catch (RuntimeException | Error failure) {
+                exitCode.completeExceptionally(failure);
+            }
+        });
         return exitCode.join();
     }
 

@@ -1,20 +1,14 @@
 package dev.rata.bindings.cli;
 
 import com.typesafe.config.Config;
-import dev.rata.adapter.node.RataNode;
-import dev.rata.bindings.ProgramFunctions;
 import dev.rata.bindings.library.LogLines;
-import dev.rata.bindings.library.Surroundings;
 import dev.rata.bindings.repl.Console;
 import dev.rata.bindings.repl.Paint;
 import dev.rata.bindings.repl.PipedConsole;
 import dev.rata.bindings.repl.Repl;
 import dev.rata.bindings.repl.TerminalConsole;
-import dev.rata.cluster.pekko.ClusterNode;
-import dev.rata.config.ClusterSettings;
 import dev.rata.config.RataSettings;
 import dev.rata.config.ReplSettings;
-import dev.rata.config.Switch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -98,35 +91,15 @@ final class ReplCommand implements Subcommand {
     }
 
     private static int run(
-            Console console, Paint paint, Config config, Optional<Path> program, List<String> arguments) {
-        CompletableFuture<Integer> exit = new CompletableFuture<>();
+            Console console, Paint paint, Config config, Optional<Path> program, List<String> arguments)
+            throws InterruptedException, CommandFailure {
         LogLines log = LogOutput.to(console.log(), RataSettings.of(config).log());
-        Path directory = Path.of("");
-        Surroundings surroundings =
-                new Surroundings(console.output(), log, arguments, directory, (self, code) -> exit.complete(code));
-        ProgramFunctions functions = new ProgramFunctions();
-        try (RataNode node = start(config, log, functions, surroundings);
-                Repl repl = new Repl(console, node, paint, directory, functions::add)) {
-            // Not on this thread, which System.exit of any process has to reach while the other reads.
-            Thread reading = Thread.ofPlatform().name("rata-repl").daemon().unstarted(() -> {
-                try {
+        try (ProgramRun run = new ProgramRun(config, console.output(), log, arguments)) {
+            return run.use(node -> {
+                try (Repl repl = new Repl(console, node, paint, Path.of(""), run::add)) {
                     repl.run(program);
-                    exit.complete(0);
-                } catch (RuntimeException | Error failure) {
-                    exit.completeExceptionally(failure);
                 }
             });
-            reading.start();
-            return exit.join();
         }
-    }
-
-    private static RataNode start(Config config, LogLines log, ProgramFunctions functions, Surroundings surroundings) {
-        if (ClusterSettings.of(config).enabled() != Switch.ON) {
-            return RataNode.start(config, log, surroundings);
-        }
-        ClusterNode member = ClusterNode.start(config, log, functions, surroundings);
-        log.line(System.Logger.Level.INFO, "node " + member.id().name().name() + " has started");
-        return member.node();
     }
 }

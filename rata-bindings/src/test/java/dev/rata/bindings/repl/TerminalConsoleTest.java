@@ -102,12 +102,11 @@ class TerminalConsoleTest {
     }
 
     @Test
-    void greetsAndAsksForMoreUntilAnInputIsWhole() throws Exception {
+    void greetsAndWaitsUntilAnInputIsWhole() throws Exception {
         try (var person = new Person(Optional.empty())) {
             assertThat(person.screen.until("rata> "))
                     .startsWith("Rata: type an expression, :help for help, :quit or Ctrl-D to leave");
             person.types("f = function(n) {");
-            person.screen.until("...> ");
             person.types("n * 2 }");
             person.screen.until("#Function<f/1>");
             person.screen.until("rata> ");
