@@ -55,8 +55,8 @@ final class ProgramRun implements AutoCloseable {
     /** The same with places of its own for what programs print and log. */
     ProgramRun(Config config, PrintStream output, LogLines log, List<String> arguments) {
         this.log = log;
-        Surroundings surroundings = new Surroundings(
-                output, log, arguments, Path.of(""), (self, code) -> exitCode.complete(code));
+        Surroundings surroundings =
+                new Surroundings(output, log, arguments, Path.of(""), (self, code) -> exitCode.complete(code));
         ClusterSettings cluster = ClusterSettings.of(config);
         clustered = cluster.enabled() == Switch.ON;
         functions = new ProgramFunctions(cluster.code());

@@ -90,8 +90,7 @@ final class ReplCommand implements Subcommand {
         };
     }
 
-    private static int run(
-            Console console, Paint paint, Config config, Optional<Path> program, List<String> arguments)
+    private static int run(Console console, Paint paint, Config config, Optional<Path> program, List<String> arguments)
             throws InterruptedException, CommandFailure {
         LogLines log = LogOutput.to(console.log(), RataSettings.of(config).log());
         try (ProgramRun run = new ProgramRun(config, console.output(), log, arguments)) {

@@ -14,8 +14,32 @@ import java.util.stream.Stream;
 /** What can stand where somebody is typing: commands, names in scope, keywords, modules and what is in them, files. */
 public final class Completion {
     private static final List<String> KEYWORDS = List.of(
-            "after", "and", "as", "assert", "case", "catch", "else", "end", "export", "false", "fn", "function", "if", "library",
-            "module", "nil", "not", "or", "raise", "receive", "reraise", "return", "true", "try", "use", "when");
+            "after",
+            "and",
+            "as",
+            "assert",
+            "case",
+            "catch",
+            "else",
+            "end",
+            "export",
+            "false",
+            "fn",
+            "function",
+            "if",
+            "library",
+            "module",
+            "nil",
+            "not",
+            "or",
+            "raise",
+            "receive",
+            "reraise",
+            "return",
+            "true",
+            "try",
+            "use",
+            "when");
 
     private final Session session;
     private final Path directory;

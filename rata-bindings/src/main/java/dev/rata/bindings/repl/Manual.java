@@ -42,7 +42,9 @@ final class Manual {
         var note = session.note(name);
         if (note.isPresent()) {
             return entry(
-                    name + "(" + String.join(", ", named(note.get().parameters())) + ")", note.get().doc(), List.of());
+                    name + "(" + String.join(", ", named(note.get().parameters())) + ")",
+                    note.get().doc(),
+                    List.of());
         }
         var core = session.modules().find(CORE);
         if (Members.names(core).contains(name)) {
@@ -83,12 +85,18 @@ final class Manual {
         if (found.isEmpty()) {
             return module.values().contains(name)
                     ? "`" + full + "` is a value, without documentation; :type " + full + " tells its type"
-                    : unknown("function", full, Members.names(module).stream().map(n -> module.name() + "." + n).toList());
+                    : unknown(
+                            "function",
+                            full,
+                            Members.names(module).stream()
+                                    .map(n -> module.name() + "." + n)
+                                    .toList());
         }
         List<String> pages = new ArrayList<>();
         for (var i = 0; i < found.size(); i++) {
             var isLast = i == found.size() - 1;
-            pages.add(entry(signature(module, found.get(i)), found.get(i).doc(), isLast ? examples(module, name) : List.of()));
+            pages.add(entry(
+                    signature(module, found.get(i)), found.get(i).doc(), isLast ? examples(module, name) : List.of()));
         }
         return String.join("\n", pages);
     }
@@ -119,7 +127,8 @@ final class Manual {
 
     private static String entry(String head, String doc, List<String> examples) {
         var text = doc.isEmpty() ? "There is no documentation of it." : doc;
-        return head + paragraph(text)
+        return head
+                + paragraph(text)
                 + examples.stream().map(example -> "\n    " + example).collect(Collectors.joining());
     }
 

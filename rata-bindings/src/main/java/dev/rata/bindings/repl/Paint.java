@@ -9,12 +9,11 @@ public enum Paint {
     PLAIN,
     COLOURED;
 
-    private static final Pattern PARTS = Pattern.compile(
-            "(?<string>\"(?:[^\"\\\\]|\\\\.)*\")"
-                    + "|(?<symbol>(?<![\\w\"]):(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{L}_][\\p{L}\\p{N}_]*[?!]?))"
-                    + "|(?<constant>\\b(?:true|false|nil)\\b(?!:))"
-                    + "|(?<opaque>#\\p{L}+<[^>]*>)"
-                    + "|(?<number>(?<![\\p{L}\\p{N}_])-?\\d[\\d_]*(?:\\.\\d+)?(?:e-?\\d+)?)");
+    private static final Pattern PARTS = Pattern.compile("(?<string>\"(?:[^\"\\\\]|\\\\.)*\")"
+            + "|(?<symbol>(?<![\\w\"]):(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{L}_][\\p{L}\\p{N}_]*[?!]?))"
+            + "|(?<constant>\\b(?:true|false|nil)\\b(?!:))"
+            + "|(?<opaque>#\\p{L}+<[^>]*>)"
+            + "|(?<number>(?<![\\p{L}\\p{N}_])-?\\d[\\d_]*(?:\\.\\d+)?(?:e-?\\d+)?)");
 
     private static final String RESET = "\u001B[0m";
     private static final String GREEN = "\u001B[32m";

@@ -39,12 +39,13 @@ class ReplTest {
 
     @Test
     void showsValuesAsInspectDoes() {
-        assertThat(answer("1 + 2", "\"a\\n\"", "{:ok, [1.5, nil]}", "", ":symbol")).isEqualTo("""
-            3
-            "a\\n"
-            {:ok, [1.5, nil]}
-            :symbol
-            """);
+        assertThat(answer("1 + 2", "\"a\\n\"", "{:ok, [1.5, nil]}", "", ":symbol"))
+                .isEqualTo("""
+                    3
+                    "a\\n"
+                    {:ok, [1.5, nil]}
+                    :symbol
+                    """);
     }
 
     @Test
@@ -89,12 +90,13 @@ class ReplTest {
 
     @Test
     void showsAnExitAndKeepsTheProcess() {
-        assertThat(answer("me = Process.self()", "Process.exit(:bye)", "me == Process.self()")).isEqualTo("""
-            #PID<…>
-            ** (exit) :bye
-                at top level (repl:1)
-            true
-            """);
+        assertThat(answer("me = Process.self()", "Process.exit(:bye)", "me == Process.self()"))
+                .isEqualTo("""
+                    #PID<…>
+                    ** (exit) :bye
+                        at top level (repl:1)
+                    true
+                    """);
     }
 
     @Test
@@ -117,7 +119,10 @@ class ReplTest {
 
     @Test
     void survivesAKillAndARunawayRecursion() {
-        assertThat(answer("Process.exit(Process.self(), :kill)", "f = fn n -> 1 + f(n) end", "try { f(1) } catch { {t, _} -> t }"))
+        assertThat(answer(
+                        "Process.exit(Process.self(), :kill)",
+                        "f = fn n -> 1 + f(n) end",
+                        "try { f(1) } catch { {t, _} -> t }"))
                 .isEqualTo("""
                     ** (EXIT) the shell's process #PID<…> ended: :killed
                        The next input runs in a new process; all bindings are kept.
@@ -150,14 +155,16 @@ class ReplTest {
 
     @Test
     void earlierFunctionsUseWhatIsDefinedAgain() {
-        assertThat(answer("f = fn -> :old end", "g = fn -> f() end", "f = fn -> :new end", "g()")).endsWith(":new\n");
+        assertThat(answer("f = fn -> :old end", "g = fn -> f() end", "f = fn -> :new end", "g()"))
+                .endsWith(":new\n");
     }
 
     @Test
     void runningServersGoOnWithTheNewCodeOfTheirModuleWhereTheyCallItByName() {
         assertThat(answer(
                         "module Price { of = function(n) { n } }",
-                        "module Shop { use GenServer; handle_call = function(n, _from, s) { {:reply, {:old, Price.of(n)}, s} } }",
+                        "module Shop { use GenServer; handle_call = function(n, _from, s) { {:reply, {:old,"
+                                + " Price.of(n)}, s} } }",
                         "shop = Process.start_genserver(Shop, nil)",
                         "Process.call(shop, 1)",
                         "module Price { of = function(n) { n * 10 } }",
@@ -176,7 +183,13 @@ class ReplTest {
     void importsLastForTheSession() throws IOException {
         file("tools.rata", "module Tools { twice = function(n) { n * 2 } }");
 
-        assertThat(answer("library Math as m", "m.sqrt(4)", "library Enum.[sum]", "sum([1, 2])", "library ./tools as T", "T.twice(4)"))
+        assertThat(answer(
+                        "library Math as m",
+                        "m.sqrt(4)",
+                        "library Enum.[sum]",
+                        "sum([1, 2])",
+                        "library ./tools as T",
+                        "T.twice(4)"))
                 .isEqualTo("2.0\n3\n8\n");
     }
 
@@ -204,8 +217,8 @@ class ReplTest {
     @Test
     void varsListsWhatIsBound() {
         assertThat(answer(":vars", "b = [1, 2]", "a = \"x\"", "long = String.repeat(\"z\", 200)", ":vars"))
-                .isEqualTo("nothing is bound yet\n[1, 2]\n\"x\"\n\"" + "z".repeat(200) + "\"\na = \"x\"\nb = [1, 2]\nlong = \""
-                        + "z".repeat(99) + "…\n");
+                .isEqualTo("nothing is bound yet\n[1, 2]\n\"x\"\n\"" + "z".repeat(200)
+                        + "\"\na = \"x\"\nb = [1, 2]\nlong = \"" + "z".repeat(99) + "…\n");
     }
 
     @Test
@@ -236,8 +249,15 @@ class ReplTest {
               The results of a function for each element.
                 Enum.map([1, 2, 3], ~ .x * 2) #=> [2, 4, 6]
             """);
-        assertThat(answer(":doc Enum")).startsWith("module Enum\n  ").contains(" map/2 ").doesNotContain("map!");
-        assertThat(answer("module M { \"\"\"What M is for.\"\"\"", "f = function(a, b = 1) { a + b } }", ":doc M", ":doc M.f"))
+        assertThat(answer(":doc Enum"))
+                .startsWith("module Enum\n  ")
+                .contains(" map/2 ")
+                .doesNotContain("map!");
+        assertThat(answer(
+                        "module M { \"\"\"What M is for.\"\"\"",
+                        "f = function(a, b = 1) { a + b } }",
+                        ":doc M",
+                        ":doc M.f"))
                 .isEqualTo("""
                     M
                     module M
@@ -261,7 +281,8 @@ class ReplTest {
     @Test
     void loadsAProgramAndLoadsItAgainWhenItHasChanged() throws IOException {
         file("base.rata", "module Base { n = function() { 1 } }");
-        var program = file("main.rata", "library ./base as B\nget = function() { B.n() }\nask = function() { get() }\n");
+        var program =
+                file("main.rata", "library ./base as B\nget = function() { B.n() }\nask = function() { get() }\n");
 
         var answer = answer(
                 ":reload",
