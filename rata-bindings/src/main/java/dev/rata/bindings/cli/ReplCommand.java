@@ -55,6 +55,20 @@ final class ReplCommand implements Subcommand {
     }
 
     @Override
+    public Manual manual() {
+        return SettingsOptions.manual()
+                .example("rata repl", "Start the shell:")
+                .example("rata repl shop.rata", "With a program's names and modules:")
+                .example("echo '1 + 2' | rata repl", "From a pipe:")
+                .example("rata repl --join 10.0.0.7:25520", "As a node of a cluster:")
+                .exit("0", "The shell was left, or its input has ended, errors or not.")
+                .exit("1", "The shell could not be started.")
+                .exit("0 to 255", "What an input gave to System.exit.")
+                .variable("NO_COLOR", "When set, values are not coloured (rata.repl.colour).")
+                .variable("XDG_STATE_HOME", "The directory of rata/history (rata.repl.history).");
+    }
+
+    @Override
     public int execute(ParseResult given) throws Exception {
         Optional<Path> program = Optional.ofNullable(given.matchedPositionalValue(0, null));
         if (program.isPresent()) {
