@@ -17,7 +17,10 @@ public final class StartUp {
         var home = Path.of(arguments[0]);
         int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 11;
         var bench = home.resolve("integration-tests/src/bench");
-        var rata = List.of(home.resolve("rata").toString(), "run", bench.resolve("rata/hello.rata").toString());
+        var rata = List.of(
+                home.resolve("rata").toString(),
+                "run",
+                bench.resolve("rata/hello.rata").toString());
         var elixir = List.of("elixir", bench.resolve("elixir/hello.exs").toString());
         boolean withElixir = isInstalled("elixir");
         List<Double> ours = new ArrayList<>();
@@ -46,7 +49,9 @@ public final class StartUp {
 
     private static double time(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         var output = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0 || !output.equals("hello world\n")) {
             throw new IllegalStateException(command + " failed: " + output);

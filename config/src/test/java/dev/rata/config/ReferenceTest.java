@@ -15,8 +15,9 @@ class ReferenceTest {
             var whole = ConfigFactory.parseURL(file);
 
             assertThat(quick).isEqualTo(whole);
-            quick.root().forEach((key, value) -> assertThat(Origins.describe(value.origin()))
-                    .isEqualTo(Origins.describe(whole.root().get(key).origin())));
+            quick.root()
+                    .forEach((key, value) -> assertThat(Origins.describe(value.origin()))
+                            .isEqualTo(Origins.describe(whole.root().get(key).origin())));
         }
     }
 }

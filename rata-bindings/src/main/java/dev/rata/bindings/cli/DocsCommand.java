@@ -61,9 +61,10 @@ final class DocsCommand implements Subcommand {
     @Override
     public Manual manual() {
         return Manual.EMPTY
-                .paragraph("What is written comes from the docstrings of modules and functions, and for the library from"
-                        + " its own, each example with its result. Programs are read but not run. The same sources give"
-                        + " the same files.")
+                .paragraph(
+                        "What is written comes from the docstrings of modules and functions, and for the library from"
+                            + " its own, each example with its result. Programs are read but not run. The same sources"
+                            + " give the same files.")
                 .example("rata docs", "Write the library's documentation to docs-site/index.html:")
                 .example("rata docs lib --out public", "With that of a project's modules:")
                 .example("rata docs lib --markdown --out wiki", "As Markdown:")
@@ -78,8 +79,7 @@ final class DocsCommand implements Subcommand {
         Path directory = given.matchedOptionValue(OUT, Path.of("docs-site"));
         boolean markdown = given.hasMatchedOption(MARKDOWN);
         String title = project.isEmpty() ? "Rata's standard library" : "Modules";
-        DocFiles files =
-                markdown ? MarkdownPages.of(title, project, library) : HtmlSite.of(title, project, library);
+        DocFiles files = markdown ? MarkdownPages.of(title, project, library) : HtmlSite.of(title, project, library);
         try {
             files.write(directory);
         } catch (IOException e) {
@@ -99,12 +99,15 @@ final class DocsCommand implements Subcommand {
                 Program program = Rata.load(file);
                 program.units().stream()
                         .filter(unit -> unit.module() != null)
-                        .filter(unit -> given.contains(Path.of(unit.definition().source().name())
-                                .toAbsolutePath()
-                                .normalize()))
+                        .filter(unit -> given.contains(
+                                Path.of(unit.definition().source().name())
+                                        .toAbsolutePath()
+                                        .normalize()))
                         .forEach(unit -> modules.put(
                                 unit.module().name(),
-                                DocModule.of(unit.module(), unit.definition().source().name())));
+                                DocModule.of(
+                                        unit.module(),
+                                        unit.definition().source().name())));
             }
         }
         return new ArrayList<>(modules.values());

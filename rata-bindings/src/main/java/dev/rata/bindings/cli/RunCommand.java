@@ -72,7 +72,9 @@ final class RunCommand implements Subcommand {
                 ClusterOptions.sources(given, ClusterOptions.Wanted.WHEN_ASKED).load();
         List<String> arguments = given.matchedPositionalValue(1, List.of());
         try (ProgramRun run = new ProgramRun(config, arguments)) {
-            return run.run(() -> loader.load(file), given.hasMatchedOption(NO_HALT) ? ProgramRun.AtEnd.STAY : ProgramRun.AtEnd.HALT);
+            return run.run(
+                    () -> loader.load(file),
+                    given.hasMatchedOption(NO_HALT) ? ProgramRun.AtEnd.STAY : ProgramRun.AtEnd.HALT);
         }
     }
 }

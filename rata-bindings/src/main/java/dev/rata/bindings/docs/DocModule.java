@@ -38,8 +38,9 @@ public record DocModule(String name, String doc, String place, List<DocFunction>
     /** A module defined in that file. */
     public static DocModule of(ModuleValue module, String place) {
         var byName = new TreeMap<String, List<FunctionDescription>>();
-        module.functions().forEach(function -> byName.computeIfAbsent(function.name(), _ -> new ArrayList<>())
-                .add(function));
+        module.functions()
+                .forEach(function -> byName.computeIfAbsent(function.name(), _ -> new ArrayList<>())
+                        .add(function));
         // Every function of the library has one with a "!" beside it that does the same or raises.
         byName.keySet()
                 .removeIf(name -> module instanceof LibraryModule

@@ -32,7 +32,8 @@ public final class HtmlSite {
     private DocFiles files() {
         var files = new TreeMap<String, String>();
         files.put("style.css", resource("style.css"));
-        files.put("search.js", "const entries = [\n" + String.join(",\n", entries()) + "\n];\n" + resource("search.js"));
+        files.put(
+                "search.js", "const entries = [\n" + String.join(",\n", entries()) + "\n];\n" + resource("search.js"));
         files.put("index.html", page(title, index()));
         Stream.concat(project.stream(), library.stream())
                 .forEach(module -> files.put(module.name() + ".html", page(module.name(), content(module))));
@@ -107,7 +108,9 @@ public final class HtmlSite {
     private static String content(DocModule module) {
         var content = new StringBuilder();
         if (!module.place().isEmpty()) {
-            content.append("<p class=\"place\">").append(escaped(module.place())).append("</p>\n");
+            content.append("<p class=\"place\">")
+                    .append(escaped(module.place()))
+                    .append("</p>\n");
         }
         paragraphs(content, module.doc());
         module.functions().forEach(function -> function(content, function));
@@ -116,7 +119,10 @@ public final class HtmlSite {
 
     private static void function(StringBuilder content, DocFunction function) {
         content.append("<section id=\"").append(escaped(function.name())).append("\">\n<h2><a href=\"#");
-        content.append(escaped(function.name())).append("\">").append(escaped(function.name())).append("</a></h2>\n");
+        content.append(escaped(function.name()))
+                .append("\">")
+                .append(escaped(function.name()))
+                .append("</a></h2>\n");
         code(content, "signature", function.signatures());
         function.docs().forEach(doc -> paragraphs(content, doc));
         code(content, "example", function.examples());
@@ -156,14 +162,20 @@ public final class HtmlSite {
     private static String entry(String... texts) {
         return Stream.of(texts)
                 .map(text -> '"'
-                        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ").replace("<", "\\u003c")
+                        + text.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", " ")
+                                .replace("<", "\\u003c")
                         + '"')
                 .toList()
                 .toString();
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String resource(String name) {

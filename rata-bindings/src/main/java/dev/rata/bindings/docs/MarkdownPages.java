@@ -24,8 +24,13 @@ public final class MarkdownPages {
         if (!modules.isEmpty()) {
             index.append("\n## ").append(heading).append("\n\n");
             for (var module : modules) {
-                index.append("- [").append(module.name()).append("](").append(module.name()).append(".md)");
-                index.append(module.summary().isEmpty() ? "" : ": " + module.summary()).append('\n');
+                index.append("- [")
+                        .append(module.name())
+                        .append("](")
+                        .append(module.name())
+                        .append(".md)");
+                index.append(module.summary().isEmpty() ? "" : ": " + module.summary())
+                        .append('\n');
             }
         }
     }

@@ -97,11 +97,14 @@ class DocsCommandTest {
     void givesTheSameFilesForTheSameSources() throws Exception {
         Path first = site();
         Path second = directory.resolve("again");
-        assertThat(rata("docs", directory.toString(), "--out", second.toString())).isZero();
+        assertThat(rata("docs", directory.toString(), "--out", second.toString()))
+                .isZero();
 
         try (var files = Files.list(first)) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(second.resolve(file.getFileName()))
-                    .hasSameTextualContentAs(file));
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(second.resolve(file.getFileName())).hasSameTextualContentAs(file));
         }
     }
 
@@ -109,7 +112,8 @@ class DocsCommandTest {
     void writesMarkdownWhenAsked() {
         Path pages = directory.resolve("pages");
 
-        assertThat(rata("docs", source.toString(), "--markdown", "--out", pages.toString())).isZero();
+        assertThat(rata("docs", source.toString(), "--markdown", "--out", pages.toString()))
+                .isZero();
         assertThat(pages.resolve("Shop.md"))
                 .content()
                 .contains("# Shop\n\nDefined in `" + source + "`.\n\nPrices & <discounts>.\n")
