@@ -33,7 +33,9 @@ class PartitionSpec extends NodesSpec {
     holds(d)
     cut = System.currentTimeMillis
     wires.partition(larger.toSet, Set(d, e))
-    report("the smaller side of a partition has stopped", cut, d.out.await("released (\\d+) :shutdown").group(1).toLong)
+    Seq(d, e).foreach(node => assert(node.exitCode == 3))
+    val stopped = System.currentTimeMillis
+    report("the smaller side of a partition has stopped", cut, stopped)
     val before = larger.map(_.out.matches("acquired").size)
     for ((node, count) <- larger.zip(before)) node.out.awaitAll("acquired", count + 1)
     val firstAfter = larger.flatMap(_.out.matches("acquired (\\d+)").map(_.group(1).toLong)).filter(_ > cut).min
@@ -41,7 +43,7 @@ class PartitionSpec extends NodesSpec {
     assert(larger.forall(_.isAlive))
     assert(e.out.matches("noquorum").nonEmpty)
 
-    val holdings = all.flatMap(holdingsOf).sortBy(_.from)
+    val holdings = all.flatMap(holdingsOf(_, stopped)).sortBy(_.from)
     assert(holdings.size >= 8)
     for ((earlier, later) <- holdings.zip(holdings.tail)) assert(earlier.to <= later.from, s"$earlier and $later overlap")
   }
@@ -49,11 +51,11 @@ class PartitionSpec extends NodesSpec {
   /** Waits until it has acquired the name once more. */
   private def holds(node: Node): Unit = node.out.awaitAll("acquired", node.out.matches("acquired").size + 1): Unit
 
-  private def holdingsOf(node: Node): Seq[Holding] = {
+  private def holdingsOf(node: Node, stopped: Long): Seq[Holding] = {
     val events = node.out.matches("(acquired|released) (\\d+)").map(found => found.group(1) -> found.group(2).toLong)
     events.grouped(2).toSeq.map {
       case Seq(("acquired", from), ("released", to)) => Holding(node.name, from, to)
-      case Seq(("acquired", from)) => Holding(node.name, from, Long.MaxValue)
+      case Seq(("acquired", from)) => Holding(node.name, from, if (node.isAlive) Long.MaxValue else stopped)
       case other => fail(s"node ${node.name} has printed $other")
     }
   }
