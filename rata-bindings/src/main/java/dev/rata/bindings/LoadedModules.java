@@ -41,7 +41,7 @@ final class LoadedModules implements Modules, Environment {
     /** Makes a compiled module known; an earlier one of its name is no longer called. */
     void define(ProgramModule module) {
         if (own.put(module.name(), module) instanceof ProgramModule earlier) {
-            earlier.superseded();
+            earlier.superseded(module);
             redefined = true;
         }
     }

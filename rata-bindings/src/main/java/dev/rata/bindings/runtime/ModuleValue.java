@@ -34,6 +34,11 @@ public abstract class ModuleValue implements Opaque {
     /** What it declares with {@code use}, such as {@code GenServer}. */
     public abstract Set<String> uses();
 
+    /** The version that has its name now: itself, unless another has taken it since. As in Erlang, calls by name reach that one. */
+    public ModuleValue latest() {
+        return this;
+    }
+
     /** The exported function of that name that takes so many arguments, or null. */
     public final Fun function(String name, int arguments) {
         return member(name) instanceof Fun fun && fun.accepts(arguments) ? fun : null;

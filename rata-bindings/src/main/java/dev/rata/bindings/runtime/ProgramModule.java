@@ -18,6 +18,7 @@ public final class ProgramModule extends ModuleValue {
     private List<FunctionDescription> descriptions = List.of();
     private List<String> values = List.of();
     private CodeUnit unit;
+    private volatile ProgramModule successor;
 
     /**
      * @param doc  its docstring, or the empty string
@@ -59,8 +60,18 @@ public final class ProgramModule extends ModuleValue {
     }
 
     /** Called when another version takes its name: calls by name go there from now on. */
-    public void superseded() {
+    public void superseded(ProgramModule successor) {
+        this.successor = successor;
         SwitchPoint.invalidateAll(new SwitchPoint[] {current});
+    }
+
+    @Override
+    public ModuleValue latest() {
+        var module = this;
+        while (module.successor != null) {
+            module = module.successor;
+        }
+        return module;
     }
 
     @Override

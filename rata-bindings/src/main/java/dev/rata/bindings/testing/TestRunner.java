@@ -18,6 +18,7 @@ final class TestRunner {
     private static final Symbol KILL = Symbol.of("kill");
     private static final String SIGNAL = "exit_signal";
     private static final long SHORT_WAIT = 500;
+    private static final int LOOKS = 200;
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
     private final ProcessContext self;
@@ -90,7 +91,7 @@ final class TestRunner {
     }
 
     private TestOutcome hung(TestAttempt attempt, Pid process, Duration timeout) {
-        var trace = attempt.whereabouts();
+        var trace = whereabouts(attempt);
         var info = self.awaitReply(self.inspect(process), SHORT_WAIT);
         var text = new StringBuilder("it took longer than " + timeout.toMillis() + " ms and was ended");
         if (info instanceof Reply.Value(ProcessInfo found)) {
@@ -102,6 +103,16 @@ final class TestRunner {
                     .append(found.messageQueueLen());
         }
         return new TestOutcome.Failed("timeout", text.toString(), Optional.empty(), trace);
+    }
+
+    /** Looks again while none of the program's functions is on the stack: a loop of tail calls leaves it whenever it lets others run. */
+    private RataTrace whereabouts(TestAttempt attempt) {
+        var trace = attempt.whereabouts();
+        for (int i = 0; i < LOOKS && trace.frames().isEmpty(); i++) {
+            self.sleep(1);
+            trace = attempt.whereabouts();
+        }
+        return trace;
     }
 
     private static String place(RataTrace trace, ProcessInfo info) {

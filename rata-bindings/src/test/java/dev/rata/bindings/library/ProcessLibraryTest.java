@@ -67,7 +67,9 @@ class ProcessLibraryTest {
                 .isEqualTo("exit: {:noconnection, \"there is no connection to the node :a@b; Node.list() names those"
                         + " there are\"}");
         assertThat(inside.call("Process.spawn", ANSWER, options("name", 5L)))
-                .isEqualTo("exit: {:argument_error, \"Process.spawn expects name: a symbol or a module, got 5\"}");
+                .isEqualTo(
+                        "exit: {:argument_error, \"Process.spawn expects name: a symbol, a module or {:global, name},"
+                                + " got 5\"}");
         assertThat(inside.call("Process.spawn", ANSWER, options("link", 1L)))
                 .isEqualTo("exit: {:argument_error, \"Process.spawn expects link: true or false, got 1\"}");
     }

@@ -160,7 +160,30 @@ class ReplTest {
     }
 
     @Test
-    void runningServersGoOnWithTheNewCodeOfTheirModuleWhereTheyCallItByName() {
+    void runningServersGoOnWithTheNewCodeOfTheirModule() {
+        assertThat(answer(
+                        "module Shop { use GenServer; handle_call = function(_n, _from, s) { {:reply, {:old, s}, s} }"
+                                + " }",
+                        "shop = Process.start_genserver(Shop, 7)",
+                        "Process.call(shop, 1)",
+                        "module Shop { use GenServer; handle_call = function(_n, _from, s) { {:reply, {:new, s}, s} };"
+                                + " handle_cast = function(n, _s) { {:noreply, n} } }",
+                        "Process.call(shop, 1)",
+                        "Process.cast(shop, 8)",
+                        "Process.call(shop, 1)"))
+                .isEqualTo("""
+                    Shop
+                    #PID<…>
+                    {:old, 7}
+                    Shop
+                    {:new, 7}
+                    :ok
+                    {:new, 8}
+                    """);
+    }
+
+    @Test
+    void runningServersCallTheNewCodeOfOtherModules() {
         assertThat(answer(
                         "module Price { of = function(n) { n } }",
                         "module Shop { use GenServer; handle_call = function(n, _from, s) { {:reply, {:old,"

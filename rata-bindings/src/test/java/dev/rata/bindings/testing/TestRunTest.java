@@ -160,17 +160,17 @@ class TestRunTest {
                 value + 1
               }
               wait_for(:never) + 1
-            end, timeout: 50)
+            end, timeout: 500)
             Tests.test("loops", fn ->
               loop = function(n) { loop(n + 1) }
               loop(0)
-            end, timeout: 50)
+            end, timeout: 500)
             Tests.test("goes on", fn -> true end, timeout: :infinity)
             """);
 
         assertThat(outcomes(report).toString().replace(directory.toString(), "…"))
-                .isEqualTo("[waits (it took longer than 50 ms and was ended; it was waiting in fn → wait_for"
-                        + " (…/some_test.rata:3), messages waiting: 0), loops (it took longer than 50 ms and was"
+                .isEqualTo("[waits (it took longer than 500 ms and was ended; it was waiting in fn → wait_for"
+                        + " (…/some_test.rata:3), messages waiting: 0), loops (it took longer than 500 ms and was"
                         + " ended; it was running in fn → loop (…/some_test.rata:9), messages waiting: 0), goes on]");
     }
 
