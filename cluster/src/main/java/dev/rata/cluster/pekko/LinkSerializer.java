@@ -1,18 +1,11 @@
 package dev.rata.cluster.pekko;
 
-import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.NodeId;
-import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.link.Handshake.Parting;
 import dev.rata.cluster.pekko.LinkMessage.Payload;
 import dev.rata.cluster.wire.Frame;
-import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.MalformedFrameException;
-import dev.rata.cluster.wire.Route;
-import dev.rata.cluster.wire.SizeLimit;
-import dev.rata.cluster.wire.TermDecoder;
-import dev.rata.cluster.wire.TermEncoder;
 import java.io.NotSerializableException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -33,9 +26,6 @@ public final class LinkSerializer extends SerializerWithStringManifest implement
     private static final String WELCOME = "w";
     private static final String GOODBYE = "g";
     private static final int IDENTIFIER = 7282;
-    private static final SizeLimit LIMIT = new SizeLimit(64 * 1024, "the size of a word between nodes");
-    private static final NodeId NONE = new NodeId(Symbol.of("nonode@nohost"), 0);
-    private static final Route ROUTE = new Route(NONE, NONE);
 
     private final ExtendedActorSystem system;
 
@@ -96,9 +86,7 @@ public final class LinkSerializer extends SerializerWithStringManifest implement
     }
 
     private static byte[] bytes(NodeId from, Object... rest) {
-        var encoder = new TermEncoder(ROUTE, FunctionCodec.NONE, LIMIT);
-        return encoder.value(ListTerm.of(from.name(), from.incarnation()).concat(ListTerm.of(rest)))
-                .bytes();
+        return WordParts.bytes(ListTerm.of(from.name(), from.incarnation()).concat(ListTerm.of(rest)));
     }
 
     private String text(ActorRef<?> ref) {
@@ -111,9 +99,7 @@ public final class LinkSerializer extends SerializerWithStringManifest implement
             return frame(ByteBuffer.wrap(bytes));
         }
         try {
-            var decoder = new TermDecoder(ROUTE, FunctionCodec.NONE, LocalPid::ended, bytes);
-            var parts = new WordParts(decoder.value());
-            decoder.end();
+            var parts = WordParts.of(bytes);
             var word = word(manifest, parts);
             if (!manifest.equals(KNOCK)) {
                 parts.end();

@@ -1,16 +1,8 @@
 package dev.rata.cluster.pekko;
 
-import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.term.ListTerm;
-import dev.rata.adapter.term.NodeId;
-import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.sharding.KeyedServer.Need;
-import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.MalformedFrameException;
-import dev.rata.cluster.wire.Route;
-import dev.rata.cluster.wire.SizeLimit;
-import dev.rata.cluster.wire.TermDecoder;
-import dev.rata.cluster.wire.TermEncoder;
 import java.io.NotSerializableException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -32,9 +24,6 @@ public final class ShardSerializer extends SerializerWithStringManifest {
     private static final String ABSENT = "n";
     private static final String FAILED = "x";
     private static final int IDENTIFIER = 7283;
-    private static final SizeLimit LIMIT = new SizeLimit(64 * 1024, "the size of a word between nodes");
-    private static final NodeId NONE = new NodeId(Symbol.of("nonode@nohost"), 0);
-    private static final Route ROUTE = new Route(NONE, NONE);
     private static final byte[] NOTHING = new byte[0];
 
     private final ExtendedActorSystem system;
@@ -79,9 +68,7 @@ public final class ShardSerializer extends SerializerWithStringManifest {
     }
 
     private static byte[] bytes(byte[] rest, Object... parts) {
-        var head = new TermEncoder(ROUTE, FunctionCodec.NONE, LIMIT)
-                .value(ListTerm.of(parts))
-                .bytes();
+        var head = WordParts.bytes(ListTerm.of(parts));
         return ByteBuffer.allocate(4 + head.length + rest.length)
                 .putInt(head.length)
                 .put(head)
@@ -124,10 +111,7 @@ public final class ShardSerializer extends SerializerWithStringManifest {
             if (head < 0 || head > bytes.length - 4) {
                 throw new MalformedFrameException("it is shorter than it says");
             }
-            var decoder =
-                    new TermDecoder(ROUTE, FunctionCodec.NONE, LocalPid::ended, Arrays.copyOfRange(bytes, 4, 4 + head));
-            var parts = new WordParts(decoder.value());
-            decoder.end();
+            var parts = WordParts.of(Arrays.copyOfRange(bytes, 4, 4 + head));
             var message = message(manifest, parts, Arrays.copyOfRange(bytes, 4 + head, bytes.length));
             parts.end();
             return message;

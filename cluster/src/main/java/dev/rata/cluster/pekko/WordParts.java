@@ -1,20 +1,43 @@
 package dev.rata.cluster.pekko;
 
+import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.wire.FunctionCodec;
 import dev.rata.cluster.wire.MalformedFrameException;
+import dev.rata.cluster.wire.Route;
+import dev.rata.cluster.wire.SizeLimit;
+import dev.rata.cluster.wire.TermDecoder;
+import dev.rata.cluster.wire.TermEncoder;
 
-/** Reads the parts of a word between nodes in turn, each of the kind it has to be. */
+/**
+ * The parts of a word between nodes: a list of names, numbers, texts and truths, none of which depends on where it is read. Reads them in turn, each of the kind
+ * it has to be.
+ */
 final class WordParts {
+    private static final SizeLimit LIMIT = new SizeLimit(64 * 1024, "the size of a word between nodes");
+    private static final NodeId NONE = new NodeId(Symbol.of("nonode@nohost"), 0);
+    private static final Route ROUTE = new Route(NONE, NONE);
+
     private final ListTerm parts;
     private int next;
 
-    WordParts(Object value) throws MalformedFrameException {
-        if (!(value instanceof ListTerm list)) {
+    private WordParts(ListTerm parts) {
+        this.parts = parts;
+    }
+
+    static byte[] bytes(ListTerm parts) {
+        return new TermEncoder(ROUTE, FunctionCodec.NONE, LIMIT).value(parts).bytes();
+    }
+
+    static WordParts of(byte[] bytes) throws MalformedFrameException {
+        var decoder = new TermDecoder(ROUTE, FunctionCodec.NONE, LocalPid::ended, bytes);
+        if (!(decoder.value() instanceof ListTerm parts)) {
             throw new MalformedFrameException("it is no list");
         }
-        parts = list;
+        decoder.end();
+        return new WordParts(parts);
     }
 
     NodeId node() throws MalformedFrameException {

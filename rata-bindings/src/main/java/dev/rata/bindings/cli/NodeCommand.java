@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rata node [options] [FILE [ARGUMENT...]]}: starts a node of a cluster that keeps running, with a program or without. */
@@ -27,26 +26,10 @@ final class NodeCommand implements Subcommand {
         spec.usageMessage()
                 .description(
                         "Starts a node of a cluster, runs a program on it if one is given, and keeps running until it"
-                                + " is asked to end or the program crashes.")
-                .footer("", "Options stand before FILE; what follows FILE is for the program.");
-        spec.parser().stopAtPositional(true);
+                                + " is asked to end or the program crashes.");
         SettingsOptions.describe(spec);
         ClusterOptions.describe(spec, ClusterOptions.Wanted.ALWAYS);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .index("0")
-                .arity("0..1")
-                .type(Path.class)
-                .description("The program.")
-                .build());
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("ARGUMENT")
-                .index("1..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("What System.args() gives the program.")
-                .build());
+        ProgramParameters.describe(spec, ProgramParameters.Wanted.IF_GIVEN, "The program.");
     }
 
     @Override
@@ -59,13 +42,10 @@ final class NodeCommand implements Subcommand {
 
     @Override
     public int execute(ParseResult given) throws Exception {
-        Optional<Path> file = Optional.ofNullable(given.matchedPositionalValue(0, null));
-        if (file.isPresent()) {
-            ProgramFile.check(file.get());
-        }
+        Optional<Path> file = ProgramParameters.file(given);
         Config config =
                 ClusterOptions.sources(given, ClusterOptions.Wanted.ALWAYS).load();
-        List<String> arguments = given.matchedPositionalValue(1, List.of());
+        List<String> arguments = ProgramParameters.arguments(given);
         try (ProgramRun run = new ProgramRun(config, arguments)) {
             return run.run(() -> file.map(loader::load).orElseGet(() -> self -> Nil.NIL), ProgramRun.AtEnd.STAY);
         }

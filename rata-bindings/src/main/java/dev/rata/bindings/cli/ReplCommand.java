@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rata repl [options] [FILE [ARGUMENT...]]}: the interactive shell. */
@@ -32,26 +31,10 @@ final class ReplCommand implements Subcommand {
         spec.usageMessage()
                 .description(
                         "Starts an interactive shell, with the names and modules of a program if one is given. Reads"
-                                + " from a pipe too; it goes on after an error, and ends with exit code 0.")
-                .footer("", "Options stand before FILE; what follows FILE is for the program.");
-        spec.parser().stopAtPositional(true);
+                                + " from a pipe too; it goes on after an error, and ends with exit code 0.");
         SettingsOptions.describe(spec);
         ClusterOptions.describe(spec, ClusterOptions.Wanted.WHEN_ASKED);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .index("0")
-                .arity("0..1")
-                .type(Path.class)
-                .description("A program to run first.")
-                .build());
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("ARGUMENT")
-                .index("1..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("What System.args() gives the program.")
-                .build());
+        ProgramParameters.describe(spec, ProgramParameters.Wanted.IF_GIVEN, "A program to run first.");
     }
 
     @Override
@@ -70,17 +53,13 @@ final class ReplCommand implements Subcommand {
 
     @Override
     public int execute(ParseResult given) throws Exception {
-        Optional<Path> program = Optional.ofNullable(given.matchedPositionalValue(0, null));
-        if (program.isPresent()) {
-            ProgramFile.check(program.get());
-        }
+        Optional<Path> program = ProgramParameters.file(given);
         Config config =
                 ClusterOptions.sources(given, ClusterOptions.Wanted.WHEN_ASKED).load();
         ReplSettings settings = ReplSettings.of(config);
         boolean atTerminal = System.console() != null && System.console().isTerminal();
         try (Console console = atTerminal ? terminal(settings) : pipe()) {
-            return run(
-                    console, paint(settings, atTerminal), config, program, given.matchedPositionalValue(1, List.of()));
+            return run(console, paint(settings, atTerminal), config, program, ProgramParameters.arguments(given));
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rata run [options] FILE [ARGUMENT...]}: runs a program. What follows the file belongs to the program. */
@@ -27,30 +26,13 @@ final class RunCommand implements Subcommand {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Runs a program. It ends when its main process ends: with exit code 0, or 1 after a crash.")
-                .footer("", "Options stand before FILE; what follows FILE is for the program.");
-        spec.parser().stopAtPositional(true);
+                        "Runs a program. It ends when its main process ends: with exit code 0, or 1 after a crash.");
         SettingsOptions.describe(spec);
         ClusterOptions.describe(spec, ClusterOptions.Wanted.WHEN_ASKED);
         spec.addOption(OptionSpec.builder(NO_HALT)
                 .description("Keep running after the main process has ended well.")
                 .build());
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .index("0")
-                .arity("1")
-                .required(true)
-                .type(Path.class)
-                .description("The program.")
-                .build());
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("ARGUMENT")
-                .index("1..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("What System.args() gives the program.")
-                .build());
+        ProgramParameters.describe(spec, ProgramParameters.Wanted.ALWAYS, "The program.");
     }
 
     @Override
@@ -66,11 +48,10 @@ final class RunCommand implements Subcommand {
 
     @Override
     public int execute(ParseResult given) throws Exception {
-        Path file = given.matchedPositional(0).getValue();
-        ProgramFile.check(file);
+        Path file = ProgramParameters.file(given).orElseThrow();
         Config config =
                 ClusterOptions.sources(given, ClusterOptions.Wanted.WHEN_ASKED).load();
-        List<String> arguments = given.matchedPositionalValue(1, List.of());
+        List<String> arguments = ProgramParameters.arguments(given);
         try (ProgramRun run = new ProgramRun(config, arguments)) {
             return run.run(
                     () -> loader.load(file),
