@@ -36,14 +36,20 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
         NodeId node();
     }
 
-    /** A member can be reached. */
-    record Appeared(NodeId node) implements Sighting {}
+    /** Some node of the cluster cannot reach a member; {@link Suspects} knows what that means here. */
+    record Suspected(NodeId node) implements Sighting {}
 
-    /** A member cannot be reached, or has been told to go. */
-    record Gone(NodeId node) implements Sighting {}
+    /** A sighting that needs no judging. */
+    sealed interface Verdict extends Sighting {}
+
+    /** A member can be reached. */
+    record Appeared(NodeId node) implements Verdict {}
+
+    /** A member cannot be reached from here, or has been told to go. */
+    record Gone(NodeId node) implements Verdict {}
 
     /** The cluster has a member less. */
-    record Removed(NodeId node) implements Sighting {}
+    record Removed(NodeId node) implements Verdict {}
 
     /** A frame could not be read. */
     record Broken(NodeId node, long epoch, String reason) implements Event {}
@@ -64,6 +70,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     private final Consumer<NodeId> removed;
     private final Joining joining;
     private final Connections connections;
+    private final Suspects suspects;
     private final RefusalLog refusals;
     private final List<Flush> flushes = new ArrayList<>();
 
@@ -82,6 +89,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
         var neighbours = new Neighbours(context.getSystem());
         this.joining = new Joining(peers.local(), settings, Cluster.get(context.getSystem()), neighbours, log);
         this.connections = new Connections(context, peers, settings, watchers, connected, neighbours, joining::linked);
+        this.suspects = new Suspects(neighbours::heard);
         Sightings.subscribe(context);
     }
 
@@ -116,7 +124,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
                 }
                 joining.connect(connect, connected);
             }
-            case Sighting sighting -> sighted(sighting);
+            case Sighting sighting -> sighted(suspects.on(sighting));
             case Broken(var node, var epoch, var reason) -> {
                 if (connections.broken(node, epoch)) {
                     refusals.refused("a frame from " + Terms.inspect(node.name()), reason);
@@ -143,8 +151,8 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
         }
     }
 
-    private void sighted(Sighting sighting) {
-        switch (sighting) {
+    private void sighted(Verdict verdict) {
+        switch (verdict) {
             case Appeared(var node) -> connections.appeared(node);
             case Gone(var node) -> connections.gone(node);
             case Removed(var node) -> {
@@ -155,6 +163,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     }
 
     private void tick() {
+        suspects.changed().forEach(this::sighted);
         connections.tick();
         joining.tick(connected);
         if (!flushes.isEmpty() && connections.areFlushed()) {

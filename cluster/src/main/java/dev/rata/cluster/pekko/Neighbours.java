@@ -2,14 +2,16 @@ package dev.rata.cluster.pekko;
 
 import dev.rata.adapter.term.NodeId;
 import dev.rata.cluster.membership.NodeName;
+import java.util.Optional;
 import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorRefResolver;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.Member;
 import org.apache.pekko.cluster.UniqueAddress;
 
-/** Between Rata's names of nodes and Pekko's addresses, and from there to the hubs of other nodes. */
+/** Between Rata's names of nodes and Pekko's addresses, and from there to the hubs of other nodes and what is heard of them. */
 final class Neighbours {
     /** A member's role that holds the part of its node's name before the @. */
     static final String ROLE = "rata-node-";
@@ -47,8 +49,25 @@ final class Neighbours {
         return new Address("pekko", system.name(), host, port);
     }
 
+    /** What this node's failure detector, and not the cluster, says of another one. */
+    Suspects.Heard heard(NodeId node) {
+        return address(node).map(this::heard).orElse(Suspects.Heard.NOT_ASKED);
+    }
+
+    private Suspects.Heard heard(Address address) {
+        var detector = Cluster.get(system).failureDetector();
+        if (!detector.isMonitoring(address)) {
+            return Suspects.Heard.NOT_ASKED;
+        }
+        return detector.isAvailable(address) ? Suspects.Heard.ANSWERS : Suspects.Heard.SILENT;
+    }
+
     void tell(NodeId node, LinkMessage.Word word) {
-        NodeName.of(node.name()).ifPresent(name -> tell(address(name.host(), name.port()), word));
+        address(node).ifPresent(address -> tell(address, word));
+    }
+
+    private Optional<Address> address(NodeId node) {
+        return NodeName.of(node.name()).map(name -> address(name.host(), name.port()));
     }
 
     void tell(Address address, LinkMessage.Word word) {

@@ -1,16 +1,20 @@
 package dev.rata.cluster.pekko;
 
+import java.util.Set;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
-import org.apache.pekko.cluster.ClusterEvent.MemberDowned;
 import org.apache.pekko.cluster.ClusterEvent.MemberEvent;
 import org.apache.pekko.cluster.ClusterEvent.MemberRemoved;
 import org.apache.pekko.cluster.ClusterEvent.ReachabilityEvent;
 import org.apache.pekko.cluster.ClusterEvent.UnreachableMember;
+import org.apache.pekko.cluster.Member;
+import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Subscribe;
 
 /** Tells the hub which members can be reached, in terms of nodes, from what Pekko Cluster says of members. */
 final class Sightings {
+    private static final Set<MemberStatus> OUT = Set.of(MemberStatus.down(), MemberStatus.removed());
+
     private final Cluster cluster;
 
     private Sightings(Cluster cluster) {
@@ -28,19 +32,22 @@ final class Sightings {
     }
 
     private LinkHub.Sighting ofMember(MemberEvent event) {
-        var node = Neighbours.identity(event.member());
-        return switch (event) {
-            case MemberRemoved removed -> new LinkHub.Removed(node);
-            case MemberDowned downed -> new LinkHub.Gone(node);
-            default ->
-                cluster.state().getUnreachable().contains(event.member())
-                        ? new LinkHub.Gone(node)
-                        : new LinkHub.Appeared(node);
-        };
+        var member = event.member();
+        if (event instanceof MemberRemoved) {
+            return new LinkHub.Removed(Neighbours.identity(member));
+        }
+        return seen(member, !cluster.state().getUnreachable().contains(member));
     }
 
     private static LinkHub.Sighting ofReachability(ReachabilityEvent event) {
-        var node = Neighbours.identity(event.member());
-        return event instanceof UnreachableMember ? new LinkHub.Gone(node) : new LinkHub.Appeared(node);
+        return seen(event.member(), !(event instanceof UnreachableMember));
+    }
+
+    private static LinkHub.Sighting seen(Member member, boolean byAll) {
+        var node = Neighbours.identity(member);
+        if (OUT.contains(member.status())) {
+            return new LinkHub.Gone(node);
+        }
+        return byAll ? new LinkHub.Appeared(node) : new LinkHub.Suspected(node);
     }
 }
