@@ -173,6 +173,6 @@ class LauncherTest {
         Launched hello = rata(Map.of("RATA_OPTS", "-Xlog:class+load:stderr"), "", "run", program.toString());
 
         assertThat(hello.output()).isEqualTo("hello\n");
-        assertThat(hello.error()).contains("dev.rata.bindings.cli.RunCommand").doesNotContain("org.jline");
+        assertThat(hello.error()).contains("dev.rata.bindings.cli.ProgramRun").doesNotContain("org.jline");
     }
 }

@@ -98,6 +98,11 @@ public final class RataNode implements AutoCloseable {
         return pekko;
     }
 
+    /** Whether it has begun to end. */
+    public boolean isStopping() {
+        return pekko.isStopping();
+    }
+
     /** Asks all processes to exit with {@code :shutdown}, kills what is left after {@code rata.process.shutdown-grace}, and stops. */
     @Override
     public void close() {

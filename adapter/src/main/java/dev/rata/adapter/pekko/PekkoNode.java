@@ -63,6 +63,7 @@ public final class PekkoNode implements ProcessHost {
     private final ProcessTable table;
     private volatile Nodes nodes = Nodes.NONE;
     private volatile Gate gate = Gate.OPEN;
+    private volatile boolean stopping;
     private final List<ActorRef<ProcessRun>> spawners;
 
     private PekkoNode(
@@ -127,6 +128,7 @@ public final class PekkoNode implements ProcessHost {
 
     /** Asks every process to exit with {@code :shutdown} and kills what is left after the grace; whether all had ended then. */
     public boolean stopProcesses(Duration grace) {
+        stopping = true;
         var gone = table.whenEmpty();
         signalAll(ExitReason.SHUTDOWN);
         var ended = within(grace, gone);
@@ -135,6 +137,11 @@ public final class PekkoNode implements ProcessHost {
             ended = within(grace, gone);
         }
         return ended;
+    }
+
+    /** Whether its processes have been asked to exit because it ends. */
+    public boolean isStopping() {
+        return stopping;
     }
 
     private void signalAll(Object reason) {

@@ -49,6 +49,7 @@ public final class Repl implements AutoCloseable {
     private final Manual manual;
     private final LoadedFiles files = new LoadedFiles();
     private final Flush flush = new Flush();
+    private final RataNode node;
     private final Evaluator evaluator;
     private boolean quit;
     private volatile boolean closed;
@@ -65,6 +66,7 @@ public final class Repl implements AutoCloseable {
         this.session = new Session(NAME, directory.resolve(NAME));
         this.manual = new Manual(session);
         session.bind(Flush.NAME, flush);
+        this.node = node;
         evaluator = new Evaluator(node, this::ended);
         console.completeBy(new Completion(session, directory));
         console.onInterrupt(evaluator::interrupt);
@@ -271,6 +273,9 @@ public final class Repl implements AutoCloseable {
     }
 
     private void ended(Pid pid, Object reason) {
+        if (node.isStopping()) {
+            return;
+        }
         say(paint.error("** (EXIT) the shell's process " + Terms.inspect(pid) + " ended: " + Terms.inspect(reason))
                 + "\n   The next input runs in a new process; all bindings are kept.");
     }
