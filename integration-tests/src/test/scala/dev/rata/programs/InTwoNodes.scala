@@ -21,7 +21,9 @@ object InTwoNodes {
     val here = start("here", program, output, error)
     val there = start("there", program, output, error)
     try {
+      // Each side knows of the connection by itself, one a little later than the other.
       assert(there.connect(here.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
+      assert(here.connect(there.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
       val ending = here.node.run(Rata.load(program)).get(Limit, TimeUnit.SECONDS)
       Outcome(if (ExitReason.isOrderly(ending.reason)) 0 else 1, output.toString(UTF_8), error.toString(UTF_8))
     } finally {
