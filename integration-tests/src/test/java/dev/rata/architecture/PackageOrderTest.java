@@ -35,6 +35,7 @@ class PackageOrderTest {
             "dev.rata.bindings.compiler",
             "dev.rata.bindings.library",
             "dev.rata.bindings",
+            "dev.rata.bindings.travel",
             "dev.rata.bindings.testing",
             "dev.rata.bindings.docs",
             "dev.rata.bindings.repl",

@@ -2,8 +2,9 @@ package dev.rata.programs
 
 import com.typesafe.config.{Config, ConfigFactory}
 import dev.rata.adapter.process.ExitReason
-import dev.rata.bindings.{ProgramFunctions, Rata}
+import dev.rata.bindings.Rata
 import dev.rata.bindings.library.{LogLines, Surroundings}
+import dev.rata.bindings.travel.ProgramFunctions
 import dev.rata.cluster.pekko.ClusterNode
 import dev.rata.config.{ClusterSettings, LogLevel}
 import java.io.{ByteArrayOutputStream, PrintStream}

@@ -1,16 +1,14 @@
 package dev.rata.bindings;
 
 import dev.rata.bindings.analysis.Analysis;
-import dev.rata.bindings.analysis.Waits;
 import dev.rata.bindings.analysis.tree.UnitDef;
 import dev.rata.bindings.ast.Library;
 import dev.rata.bindings.ast.ModuleDef;
 import dev.rata.bindings.ast.Program;
 import dev.rata.bindings.compiler.CompiledUnit;
-import dev.rata.bindings.compiler.TooLargeException;
-import dev.rata.bindings.compiler.UnitCompiler;
 import dev.rata.bindings.runtime.SessionBindings;
 import dev.rata.bindings.source.Problem;
+import dev.rata.bindings.source.SourceException;
 import dev.rata.bindings.source.SourceFile;
 import dev.rata.bindings.source.Span;
 import dev.rata.bindings.syntax.Syntax;
@@ -152,31 +150,19 @@ final class FileLoader {
         var waits = analysis.waits();
         modules.known().add(analysis, waits);
         if (problems.stream().noneMatch(Problem::isError)) {
-            compile(analysis, waits, new Ingredients(program.source(), bring(program, libraries), used.used()));
+            var ingredients = new Ingredients(program.source(), bring(program, libraries), used.used());
+            try {
+                var file = LoadedFile.compile(ingredients, modules, analysis, waits, session);
+                units.addAll(file.units());
+            } catch (SourceException e) {
+                problems.addAll(e.problems());
+            }
         }
     }
 
     /** What the imports of a file bring, in the order in which they stand. */
     private static List<List<String>> bring(Program program, Map<Library, List<String>> libraries) {
         return imports(program).stream().map(libraries::get).toList();
-    }
-
-    private void compile(Analysis analysis, Waits waits, Ingredients ingredients) {
-        var compiledUnits = new ArrayList<CompiledUnit>();
-        for (var unit : analysis.units()) {
-            try {
-                var compiled = UnitCompiler.compile(unit, modules, waits, session);
-                compiledUnits.add(compiled);
-                if (compiled.module() != null) {
-                    modules.define(compiled.module());
-                }
-            } catch (TooLargeException e) {
-                problems.add(Problem.error("too_large", e.getMessage(), unit.source(), e.span()));
-                return;
-            }
-        }
-        units.addAll(compiledUnits);
-        new LoadedFile(ingredients, modules, analysis, waits, compiledUnits);
     }
 
     // ---- imports

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One version of a file's code: everything that decides what its text means, so that another node can compile the same. */
-final class FileVersion {
+public final class FileVersion {
     private final LoadedFile file;
     private final SourceFile source;
     private final List<List<String>> libraries;
@@ -46,7 +46,7 @@ final class FileVersion {
     }
 
     /** The name of a version: the SHA-256 of what it consists of, in hexadecimal digits. */
-    static String name(
+    public static String name(
             String text, List<List<String>> libraries, SortedMap<String, String> dependencies, Set<String> outer) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -78,28 +78,32 @@ final class FileVersion {
     }
 
     /** What identifies it on every node. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The file as it is loaded here. */
-    LoadedFile file() {
+    public LoadedFile file() {
         return file;
     }
 
-    SourceFile source() {
+    /** Its text, under the name that its file has where it was read. */
+    public SourceFile source() {
         return source;
     }
 
-    List<List<String>> libraries() {
+    /** What each of its imports brings, in the order in which they stand. */
+    public List<List<String>> libraries() {
         return libraries;
     }
 
-    SortedMap<String, FileVersion> dependencies() {
+    /** The files of the modules that it uses, by the modules' names. */
+    public SortedMap<String, FileVersion> dependencies() {
         return dependencies;
     }
 
-    Set<String> outer() {
+    /** The names of earlier inputs of a session that it uses. */
+    public Set<String> outer() {
         return outer;
     }
 

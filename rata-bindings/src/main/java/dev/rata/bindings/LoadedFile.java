@@ -4,11 +4,15 @@ import dev.rata.bindings.analysis.Analysis;
 import dev.rata.bindings.analysis.Waits;
 import dev.rata.bindings.analysis.tree.ModuleFacts;
 import dev.rata.bindings.compiler.CompiledUnit;
+import dev.rata.bindings.compiler.TooLargeException;
 import dev.rata.bindings.compiler.UnitCompiler;
 import dev.rata.bindings.runtime.CodeFile;
 import dev.rata.bindings.runtime.CodeUnit;
 import dev.rata.bindings.runtime.ProgramModule;
 import dev.rata.bindings.runtime.SessionBindings;
+import dev.rata.bindings.source.Problem;
+import dev.rata.bindings.source.SourceException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A file whose units are loaded: its modules, which exist once, and its statements, of which another node's program may need units of its own. */
-final class LoadedFile implements CodeFile {
+public final class LoadedFile implements CodeFile {
     private final LoadedModules modules;
     private final Analysis analysis;
     private final Waits waits;
@@ -26,7 +30,7 @@ final class LoadedFile implements CodeFile {
     private final AtomicBoolean taken = new AtomicBoolean();
 
     /** @param units what was compiled of it, all of its modules and then its statements */
-    LoadedFile(
+    private LoadedFile(
             Ingredients ingredients, LoadedModules modules, Analysis analysis, Waits waits, List<CompiledUnit> units) {
         this.modules = modules;
         this.analysis = analysis;
@@ -45,6 +49,30 @@ final class LoadedFile implements CodeFile {
         units.forEach(unit -> unit.code().belongTo(this));
     }
 
+    /**
+     * Compiles an analysed file and makes its modules known.
+     *
+     * @param session the bindings of earlier inputs; empty for a program
+     * @throws SourceException when a part of it is too large for the JVM
+     */
+    static LoadedFile compile(
+            Ingredients ingredients, LoadedModules modules, Analysis analysis, Waits waits, SessionBindings session) {
+        var units = new ArrayList<CompiledUnit>();
+        for (var definition : analysis.units()) {
+            try {
+                var unit = UnitCompiler.compile(definition, modules, waits, session);
+                units.add(unit);
+                if (unit.module() != null) {
+                    modules.define(unit.module());
+                }
+            } catch (TooLargeException e) {
+                throw new SourceException(
+                        List.of(Problem.error("too_large", e.getMessage(), ingredients.source(), e.span())));
+            }
+        }
+        return new LoadedFile(ingredients, modules, analysis, waits, units);
+    }
+
     /** The other file that a module is in, as code finds it by name now; null for one of this file or of the standard library. */
     private LoadedFile fileOf(String module) {
         return modules.find(module) instanceof ProgramModule program
@@ -54,12 +82,12 @@ final class LoadedFile implements CodeFile {
     }
 
     /** The version that was compiled. */
-    FileVersion compiled() {
+    public FileVersion compiled() {
         return compiled;
     }
 
     /** The version that its code amounts to now, when modules it uses may have been defined again. */
-    FileVersion now() {
+    public FileVersion now() {
         return modules.isRedefined() ? now(new HashSet<>()) : compiled;
     }
 
@@ -79,8 +107,13 @@ final class LoadedFile implements CodeFile {
         return now().name();
     }
 
+    /** What was compiled of it, in the order in which it runs. */
+    List<CompiledUnit> units() {
+        return units;
+    }
+
     /** Its modules. */
-    List<ProgramModule> modules() {
+    public List<ProgramModule> modules() {
         return units.stream()
                 .map(CompiledUnit::module)
                 .filter(module -> module != null)
@@ -88,7 +121,7 @@ final class LoadedFile implements CodeFile {
     }
 
     /** Its module of that name, or null. */
-    ProgramModule module(String name) {
+    public ProgramModule module(String name) {
         for (var module : modules()) {
             if (module.name().equals(name)) {
                 return module;
@@ -108,7 +141,7 @@ final class LoadedFile implements CodeFile {
     }
 
     /** Its statements for a program of another node: with nothing bound yet. */
-    CodeUnit statements() {
+    public CodeUnit statements() {
         var first = units.getLast().code();
         if (first.isGuest() && taken.compareAndSet(false, true)) {
             return first;

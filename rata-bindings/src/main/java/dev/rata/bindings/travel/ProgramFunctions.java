@@ -1,8 +1,10 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import dev.rata.adapter.process.ProcessHost;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Terms;
+import dev.rata.bindings.LoadedFile;
+import dev.rata.bindings.Program;
 import dev.rata.cluster.code.CodeException;
 import dev.rata.cluster.code.CodeExchange;
 import dev.rata.cluster.code.CodeSource;

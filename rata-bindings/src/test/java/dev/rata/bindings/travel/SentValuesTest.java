@@ -1,4 +1,4 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.term.Terms;
+import dev.rata.bindings.Program;
+import dev.rata.bindings.Rata;
 import dev.rata.bindings.library.LogLines;
 import dev.rata.bindings.library.Surroundings;
 import dev.rata.cluster.pekko.ClusterNode;

@@ -1,7 +1,8 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rata.bindings.Session;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;

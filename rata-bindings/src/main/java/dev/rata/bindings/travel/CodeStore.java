@@ -1,7 +1,9 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Ref;
+import dev.rata.bindings.FileVersion;
+import dev.rata.bindings.LoadedFile;
 import dev.rata.bindings.runtime.CodeUnit;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;

@@ -1,4 +1,4 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
@@ -7,6 +7,7 @@ import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Ref;
+import dev.rata.bindings.FileVersion;
 import dev.rata.bindings.runtime.CodeUnit;
 import dev.rata.bindings.runtime.MissingFunction;
 import dev.rata.bindings.runtime.MissingModule;

@@ -1,8 +1,9 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.NodeId;
+import dev.rata.bindings.LoadedFile;
 import dev.rata.bindings.runtime.CodeUnit;
 import dev.rata.bindings.runtime.CompiledFunction;
 import dev.rata.bindings.runtime.FunctionCode;

@@ -1,25 +1,19 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import dev.rata.adapter.term.ListTerm;
-import dev.rata.bindings.analysis.Analysis;
-import dev.rata.bindings.ast.Library;
-import dev.rata.bindings.compiler.CompiledUnit;
-import dev.rata.bindings.compiler.TooLargeException;
-import dev.rata.bindings.compiler.UnitCompiler;
-import dev.rata.bindings.library.LibraryRegistry;
+import dev.rata.bindings.FileVersion;
+import dev.rata.bindings.LoadedFile;
+import dev.rata.bindings.VersionLoader;
 import dev.rata.bindings.runtime.CodeUnit;
-import dev.rata.bindings.runtime.SessionBindings;
 import dev.rata.bindings.source.Problem;
+import dev.rata.bindings.source.SourceException;
 import dev.rata.bindings.source.SourceFile;
-import dev.rata.bindings.syntax.Syntax;
 import dev.rata.cluster.code.CodeException;
 import dev.rata.cluster.code.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -182,61 +176,24 @@ final class PackedFile implements CodeSource.Packed {
     @Override
     public void install() throws CodeException {
         if (store.find(version) == null) {
-            var file = compile();
+            var compiled = compile();
             for (var module : modules) {
-                bind(file, list(module));
+                bind(compiled.file(), list(module));
             }
-            store.add(file.compiled());
+            store.add(compiled);
         }
     }
 
-    private LoadedFile compile() throws CodeException {
-        var known = new LoadedModules(LibraryRegistry.STANDARD);
-        dependencies.forEach((name, needed) -> {
-            var file = found.get(needed).file();
-            if (file.module(name) != null) {
-                known.adopt(file.module(name), file.facts(name));
-            }
-        });
-        var parsed = Syntax.parse(source);
-        check(parsed.problems());
-        Map<Library, List<String>> brought = new IdentityHashMap<>();
-        var imports = FileLoader.imports(parsed.program());
-        for (int i = 0; i < Math.min(imports.size(), libraries.size()); i++) {
-            brought.put(imports.get(i), libraries.get(i));
-        }
-        var analysis = Analysis.of(
-                parsed.program(),
-                known.known(),
-                library -> brought.getOrDefault(library, List.of()),
-                Optional.of(outer));
-        check(analysis.problems());
-        var waits = analysis.waits();
-        known.known().add(analysis, waits);
-        var units = new ArrayList<CompiledUnit>();
-        var session = new SessionBindings();
-        for (var definition : analysis.units()) {
-            try {
-                var unit = UnitCompiler.compile(definition, known, waits, session);
-                unit.code().visit();
-                units.add(unit);
-                if (unit.module() != null) {
-                    known.define(unit.module());
-                }
-            } catch (TooLargeException tooLarge) {
-                throw new CodeException("it cannot be compiled here: " + tooLarge.getMessage());
-            }
-        }
-        return new LoadedFile(new Ingredients(source, libraries, dependencies.keySet()), known, analysis, waits, units);
-    }
-
-    private static void check(List<Problem> problems) throws CodeException {
-        for (var problem : problems) {
-            if (problem.isError()) {
-                throw new CodeException(
-                        "it cannot be compiled here: " + problem.source().name() + ":"
-                                + problem.source().line(problem.span().start()) + ": " + problem.message());
-            }
+    private FileVersion compile() throws CodeException {
+        var files = new TreeMap<String, FileVersion>();
+        dependencies.forEach((module, needed) -> files.put(module, found.get(needed)));
+        try {
+            return VersionLoader.load(source, libraries, files, outer);
+        } catch (SourceException e) {
+            var problem =
+                    e.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+            throw new CodeException("it cannot be compiled here: " + source.name() + ":"
+                    + source.line(problem.span().start()) + ": " + problem.message());
         }
     }
 

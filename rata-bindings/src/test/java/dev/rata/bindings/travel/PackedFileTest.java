@@ -1,13 +1,17 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rata.adapter.term.ListTerm;
+import dev.rata.bindings.FileVersion;
+import dev.rata.bindings.LoadedFile;
+import dev.rata.bindings.Rata;
 import dev.rata.cluster.code.CodeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +92,7 @@ class PackedFileTest {
     void aTextThatDoesNotCompileHereIsRefusedWithFileAndLine() throws Exception {
         var version = version("own.rata", "1");
         var text = "a = 1\nb = nope(a)\n";
-        var name = FileVersion.name(text, version.libraries(), new java.util.TreeMap<>(), version.outer());
+        var name = FileVersion.name(text, version.libraries(), new TreeMap<>(), version.outer());
         var packed = PackedFile.unpack(store, name, with(pack(version), 1, text));
         assertThatThrownBy(packed::install)
                 .isInstanceOf(CodeException.class)

@@ -1,4 +1,4 @@
-package dev.rata.bindings;
+package dev.rata.bindings.travel;
 
 import dev.rata.adapter.genserver.Naming;
 import dev.rata.adapter.genserver.ServerStart;
