@@ -195,7 +195,7 @@ public record Analysis(List<UnitDef> modules, UnitDef statements, List<Problem> 
                     into.alias(alias.name(), module);
                 });
                 library.names().forEach(name -> {
-                    resolver.calls().checkMember(module, name);
+                    resolver.reads().check(module, name);
                     into.select(name.name(), module);
                 });
             }

@@ -6,22 +6,22 @@ import dev.rata.bindings.analysis.tree.FunctionDef;
 import dev.rata.bindings.analysis.tree.ModuleFacts;
 import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.ast.Expr;
-import dev.rata.bindings.ast.Ident;
 import dev.rata.bindings.ast.NamedArg;
 import dev.rata.bindings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Resolves calls: finds the function where it is known, puts named arguments in their places, and checks the number of arguments. */
 final class CallResolver {
     private final Resolver resolver;
+    private final NameResolver reads;
     private final Names names;
     private final Problems problems;
 
-    CallResolver(Resolver resolver, Names names, Problems problems) {
+    CallResolver(Resolver resolver, NameResolver reads, Names names, Problems problems) {
         this.resolver = resolver;
+        this.reads = reads;
         this.names = names;
         this.problems = problems;
     }
@@ -198,7 +198,7 @@ final class CallResolver {
         }
         var last = members.getLast().member();
         if (members.size() > 1) {
-            var target = resolver.members(path, members.subList(0, members.size() - 1), scope, line);
+            var target = reads.members(path, members.subList(0, members.size() - 1), scope, line);
             var arguments = new ArrayList<>(resolver.resolveAll(call.args(), scope));
             if (!call.namedArgs().isEmpty()) {
                 arguments.add(new Arguments(resolver, scope, line).options(call.namedArgs()));
@@ -211,7 +211,7 @@ final class CallResolver {
             return own(call, new Meaning.Own(scope.unit().functions(last.name())), scope, line);
         }
         if (own && scope.unit().isDeclared(last.name())) {
-            return value(resolver.members(path, members, scope, line), call, scope, line);
+            return value(reads.members(path, members, scope, line), call, scope, line);
         }
         return module(call, path.module(), last.name(), last.span(), scope, line);
     }
@@ -229,7 +229,7 @@ final class CallResolver {
                         scope,
                         line);
             }
-            missing(module, name, where, given(call));
+            reads.missing(module, name, "function `" + name + "/" + given(call) + "`", where);
             resolver.resolveAll(call.args(), scope);
             return Resolver.wrong(line);
         }
@@ -253,27 +253,6 @@ final class CallResolver {
             arity(call, module + "." + name, only.minArity(), only.maxArity(), given(call));
         }
         return Resolver.wrong(line);
-    }
-
-    /** Reports a member that a module does not have. */
-    void checkMember(String module, Ident member) {
-        names.modules().find(module).ifPresent(facts -> {
-            if (!facts.has(member.name())) {
-                missing(module, member.name(), member.span(), -1);
-            }
-        });
-    }
-
-    private void missing(String module, String name, Span where, int arguments) {
-        names.missed(module, name);
-        var candidates = new TreeSet<String>();
-        names.modules().find(module).ifPresent(facts -> {
-            facts.functions().forEach(f -> candidates.add(f.name()));
-            candidates.addAll(facts.values());
-        });
-        var what = arguments < 0 ? "`" + name + "`" : "function `" + name + "/" + arguments + "`";
-        problems.unknown(
-                "undefined_function", "the module `" + module + "` exports no " + what, where, name, candidates);
     }
 
     private void arity(Expr.Call call, String name, int min, int max, int given) {

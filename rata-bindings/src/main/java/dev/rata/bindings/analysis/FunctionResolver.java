@@ -96,7 +96,8 @@ final class FunctionResolver {
         }
         complete(function, literal.clauses(), literal.doc(), scope);
         scope.add(slot);
-        return Resolver.bindSlot(slot, new Code.Closure(function, line), line);
+        return new Code.Bind(
+                new Fit.Bound(slot), new Code.Closure(function, line), Optional.empty(), slot.name(), line);
     }
 
     /** Resolves the body of a function that was declared. */

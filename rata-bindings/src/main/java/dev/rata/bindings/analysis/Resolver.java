@@ -1,12 +1,10 @@
 package dev.rata.bindings.analysis;
 
 import dev.rata.adapter.term.Nil;
-import dev.rata.adapter.term.Symbol;
 import dev.rata.bindings.analysis.tree.Clause;
 import dev.rata.bindings.analysis.tree.Code;
 import dev.rata.bindings.analysis.tree.Fit;
 import dev.rata.bindings.analysis.tree.Local;
-import dev.rata.bindings.analysis.tree.Slot;
 import dev.rata.bindings.ast.Expr;
 import dev.rata.bindings.ast.MapEntry;
 import dev.rata.bindings.ast.Pattern;
@@ -16,11 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The pass that gives every name its meaning: expressions of the syntax tree become {@link Code}. */
+/**
+ * The pass that gives every name its meaning: expressions of the syntax tree become {@link Code}. What is more than one step has a resolver of its own: names,
+ * calls, functions and patterns.
+ */
 final class Resolver {
     private final SourceFile source;
     private final Names names;
     private final Problems problems;
+    private final NameResolver reads;
     private final CallResolver calls;
     private final FunctionResolver functions;
 
@@ -28,12 +30,13 @@ final class Resolver {
         this.source = source;
         this.names = names;
         this.problems = problems;
-        this.calls = new CallResolver(this, names, problems);
+        this.reads = new NameResolver(this, names, problems);
+        this.calls = new CallResolver(this, reads, names, problems);
         this.functions = new FunctionResolver(this, names, problems);
     }
 
-    CallResolver calls() {
-        return calls;
+    NameResolver reads() {
+        return reads;
     }
 
     FunctionResolver functions() {
@@ -67,9 +70,9 @@ final class Resolver {
             case Expr.SetLiteral set -> new Code.SetOf(resolveAll(set.elements(), scope), line);
             case Expr.MapLiteral map -> map(map, scope, line);
             case Expr.Range range -> new Code.RangeOf(resolve(range.from(), scope), resolve(range.to(), scope), line);
-            case Expr.Name name -> read(name, scope, line);
-            case Expr.ModuleSelf _ -> moduleItself(expression, scope, line);
-            case Expr.Member member -> member(member, scope, line);
+            case Expr.Name name -> reads.name(name, scope, line);
+            case Expr.ModuleSelf self -> reads.module(self, scope, line);
+            case Expr.Member member -> reads.member(member, scope, line);
             case Expr.Index index ->
                 new Code.ReadIndex(resolve(index.target(), scope), resolve(index.index(), scope), line);
             case Expr.Call call -> calls.resolve(call, scope, line);
@@ -123,79 +126,6 @@ final class Resolver {
             parts.add(resolve(entry.value(), scope));
         }
         return new Code.MapOf(parts, line);
-    }
-
-    // ---- names
-
-    private Code read(Expr.Name name, Scope scope, int line) {
-        return switch (names.of(name.name(), line, scope)) {
-            case Meaning.Value value -> value.read();
-            case Meaning.Own own -> ownFunctions(own, line);
-            case Meaning.Member(var module, var member) ->
-                new Code.ReadField(new Code.ReadModule(module, line), Symbol.of(member), line);
-            case Meaning.Module(var module) -> new Code.ReadModule(module, line);
-            case Meaning.Unknown _ -> {
-                names.undefined(name, scope);
-                yield wrong(line);
-            }
-        };
-    }
-
-    static Code ownFunctions(Meaning.Own own, int line) {
-        return own.functions().size() == 1
-                ? new Code.Closure(own.functions().getFirst(), line)
-                : new Code.Overloads(own.functions(), line);
-    }
-
-    private Code moduleItself(Expr expression, Scope scope, int line) {
-        var module = scope.unit().unit().module();
-        if (module.isEmpty()) {
-            problems.error("no_module", "`__module__` stands outside any module", expression.span());
-            return wrong(line);
-        }
-        return new Code.ReadModule(module.get(), line);
-    }
-
-    private Code member(Expr.Member member, Scope scope, int line) {
-        var path = names.path(member, scope);
-        if (path.isEmpty()) {
-            return new Code.ReadField(
-                    resolve(member.target(), scope), Symbol.of(member.member().name()), line);
-        }
-        return members(path.get(), path.get().members(), scope, line);
-    }
-
-    /** The module of a path and the members of it that are read one after the other. */
-    Code members(Names.Path path, List<Expr.Member> members, Scope scope, int line) {
-        Code code = new Code.ReadModule(path.module(), line);
-        for (var i = 0; i < members.size(); i++) {
-            var member = members.get(i).member();
-            if (i == 0) {
-                var own = scope.unit()
-                        .unit()
-                        .module()
-                        .filter(path.module()::equals)
-                        .isPresent();
-                var found = own ? ownMember(member.name(), scope, line) : null;
-                if (found != null) {
-                    code = found;
-                    continue;
-                }
-                calls.checkMember(path.module(), member);
-            }
-            code = new Code.ReadField(code, Symbol.of(member.name()), line);
-        }
-        return code;
-    }
-
-    private Code ownMember(String name, Scope scope, int line) {
-        var functions = scope.unit().functions(name);
-        if (!functions.isEmpty()) {
-            scope.unit().use().readMember(name);
-            return ownFunctions(new Meaning.Own(functions), line);
-        }
-        var slot = scope.unit().seenByFunctions(name);
-        return slot == null ? null : new Code.ReadSlot(slot, false, line);
     }
 
     /** Stands for what an error is reported about; nothing is known of its value. */
@@ -323,10 +253,5 @@ final class Resolver {
                 attempt.otherwise().map(block -> block(block, scope)),
                 attempt.cleanup().map(block -> block(block, scope)),
                 line);
-    }
-
-    /** The code that binds a top-level variable to a function. */
-    static Code bindSlot(Slot slot, Code value, int line) {
-        return new Code.Bind(new Fit.Bound(slot), value, Optional.empty(), slot.name(), line);
     }
 }
