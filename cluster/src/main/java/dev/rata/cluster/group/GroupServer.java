@@ -1,30 +1,28 @@
 package dev.rata.cluster.group;
 
-import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessContext;
-import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.membership.PeerServer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The process of one node that keeps its view of the groups. It watches the members of its own node only; what those of other nodes do it hears from their
  * servers: everything when the two nodes connect, then every change, in order. When a node is lost its members are dropped, and come back with the connection.
  */
-final class GroupServer extends Receive implements ProcessBody {
+final class GroupServer extends PeerServer {
     private static final Symbol GEN_CALL = Symbol.of("$gen_call");
     private static final Symbol DOWN = Symbol.of("DOWN");
-    private static final Symbol NODEUP = Symbol.of("nodeup");
-    private static final Symbol NODEDOWN = Symbol.of("nodedown");
 
     private final GroupTable table = new GroupTable();
     private final Map<Pid, Ref> monitors = new HashMap<>();
-    private final Set<Symbol> connected = new HashSet<>();
+
+    GroupServer() {
+        super(Words.SERVER);
+    }
 
     @Override
     public String initialCall() {
@@ -32,22 +30,7 @@ final class GroupServer extends Receive implements ProcessBody {
     }
 
     @Override
-    public Object run(ProcessContext self) {
-        self.host().nodes().monitorAll(self.pid());
-        self.host().nodes().list().forEach(node -> connected(self, node));
-        return self.await(this, null);
-    }
-
-    @Override
-    public Object onMessage(ProcessContext self, Object message) {
-        self.acceptMessage();
-        if (message instanceof ListTerm list && list.size() >= 2) {
-            handle(self, list);
-        }
-        return self.await(this, null);
-    }
-
-    private void handle(ProcessContext self, ListTerm message) {
+    protected void handle(ProcessContext self, ListTerm message) {
         if (message.at(0) == GEN_CALL
                 && message.size() == 3
                 && message.at(1) instanceof ListTerm from
@@ -56,11 +39,6 @@ final class GroupServer extends Receive implements ProcessBody {
             self.reply(from, answer(self, request));
         } else if (message.at(0) == DOWN && message.size() == 5 && message.at(3) instanceof Pid pid) {
             ended(self, pid);
-        } else if (message.at(0) == NODEUP && message.at(1) instanceof Symbol node) {
-            connected(self, node);
-        } else if (message.at(0) == NODEDOWN && message.at(1) instanceof Symbol node) {
-            connected.remove(node);
-            table.lost(node);
         } else if (message.at(1) instanceof Symbol node && node != own(self)) {
             heard(node, message);
         }
@@ -84,7 +62,7 @@ final class GroupServer extends Receive implements ProcessBody {
             var pid = (Pid) request.at(i);
             monitors.computeIfAbsent(pid, self::monitor);
             table.join(own(self), group, pid);
-            tell(self, ListTerm.of(Words.JOINED, own(self), group.term(), pid));
+            tellAll(self, ListTerm.of(Words.JOINED, own(self), group.term(), pid));
         }
         return Words.OK;
     }
@@ -95,7 +73,7 @@ final class GroupServer extends Receive implements ProcessBody {
             var pid = (Pid) request.at(i);
             if (table.leave(own(self), group, pid)) {
                 answer = Words.OK;
-                tell(self, ListTerm.of(Words.LEFT, own(self), group.term(), pid));
+                tellAll(self, ListTerm.of(Words.LEFT, own(self), group.term(), pid));
                 if (!table.isMember(own(self), pid)) {
                     self.demonitorAndFlush(monitors.remove(pid));
                 }
@@ -107,7 +85,7 @@ final class GroupServer extends Receive implements ProcessBody {
     private void ended(ProcessContext self, Pid pid) {
         monitors.remove(pid);
         if (table.ended(own(self), pid)) {
-            tell(self, ListTerm.of(Words.ENDED, own(self), pid));
+            tellAll(self, ListTerm.of(Words.ENDED, own(self), pid));
         }
     }
 
@@ -117,20 +95,14 @@ final class GroupServer extends Receive implements ProcessBody {
 
     // ---------------------------------------------------------------- other nodes
 
-    private void connected(ProcessContext self, Symbol node) {
-        connected.add(node);
-        send(self, node, ListTerm.of(Words.ALL, own(self), table.entries(own(self))));
+    @Override
+    protected void connected(ProcessContext self, Symbol node) {
+        tell(self, node, ListTerm.of(Words.ALL, own(self), table.entries(own(self))));
     }
 
-    private void tell(ProcessContext self, ListTerm change) {
-        connected.forEach(node -> send(self, node, change));
-    }
-
-    private static void send(ProcessContext self, Symbol node, ListTerm word) {
-        var there = self.host().nodes().named(Words.SERVER, node);
-        if (there != null) {
-            self.send(there, word);
-        }
+    @Override
+    protected void lost(Symbol node) {
+        table.lost(node);
     }
 
     private void heard(Symbol node, ListTerm word) {

@@ -37,7 +37,7 @@ public final class ClusterNames implements GlobalNames {
         this.membership = membership;
     }
 
-    /** What the name server of the node runs; started once, before programs. */
+    /** What the name server of the node runs; spawned once under {@link #serverName}, before programs. */
     public ProcessBody server() {
         return new NameServer(table);
     }

@@ -1,14 +1,13 @@
 package dev.rata.cluster.naming;
 
 import dev.rata.adapter.process.ExitReason;
-import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessContext;
-import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
+import dev.rata.cluster.membership.PeerServer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,10 +17,9 @@ import java.util.Set;
  * The process of one node that holds its copy of the global names: answers candidates, watches the owners, compares with every node that connects, and sends
  * the loser of a clash {@code {:shutdown, :name_conflict}}. An owner whose node is only unreachable keeps its names; they are free once the node is removed.
  */
-final class NameServer extends Receive implements ProcessBody {
+final class NameServer extends PeerServer {
     private static final Symbol GEN_CALL = Symbol.of("$gen_call");
     private static final Symbol DOWN = Symbol.of("DOWN");
-    private static final Symbol NODEUP = Symbol.of("nodeup");
     private static final ListTerm NAME_CONFLICT = ListTerm.of(ExitReason.SHUTDOWN, Symbol.of("name_conflict"));
 
     private final NameTable table;
@@ -29,27 +27,17 @@ final class NameServer extends Receive implements ProcessBody {
     private final Set<Pid> monitored = new HashSet<>();
 
     NameServer(NameTable table) {
+        super(Words.SERVER);
         this.table = table;
     }
 
     @Override
-    public Object run(ProcessContext self) {
-        self.host().claimName(Words.SERVER, self.pid());
-        self.host().nodes().monitorAll(self.pid());
-        self.host().nodes().list().forEach(node -> sync(self, node));
-        return self.await(this, null);
+    public String initialCall() {
+        return "global names";
     }
 
     @Override
-    public Object onMessage(ProcessContext self, Object message) {
-        self.acceptMessage();
-        if (message instanceof ListTerm list && list.size() >= 2) {
-            handle(self, list);
-        }
-        return self.await(this, null);
-    }
-
-    private void handle(ProcessContext self, ListTerm message) {
+    protected void handle(ProcessContext self, ListTerm message) {
         if (message.at(0) == GEN_CALL
                 && message.size() == 3
                 && message.at(1) instanceof ListTerm from
@@ -59,8 +47,6 @@ final class NameServer extends Receive implements ProcessBody {
             self.reply(from, answer(self, request.at(0), request.at(1), pid, (Pid) from.at(0)));
         } else if (message.at(0) == DOWN && message.size() == 5 && message.at(1) instanceof Ref ref) {
             down(ref, message.at(4));
-        } else if (message.at(0) == NODEUP && message.at(1) instanceof Symbol node) {
-            connected(self, node);
         } else if (message.at(0) == Words.REMOVED
                 && message.size() == 3
                 && message.at(1) instanceof Symbol node
@@ -108,17 +94,15 @@ final class NameServer extends Receive implements ProcessBody {
         }
     }
 
-    private void connected(ProcessContext self, Symbol node) {
+    @Override
+    protected void connected(ProcessContext self, Symbol node) {
         table.owners().stream().filter(owner -> owner.node().name() == node).forEach(owner -> watch(self, owner));
-        sync(self, node);
+        tell(self, node, ListTerm.of(Words.SYNC, table.entries()));
     }
 
-    private void sync(ProcessContext self, Symbol node) {
-        var there = self.host().nodes().named(Words.SERVER, node);
-        if (there != null) {
-            self.send(there, ListTerm.of(Words.SYNC, table.entries()));
-        }
-    }
+    /** Says nothing of its owners: they may be alive. */
+    @Override
+    protected void lost(Symbol node) {}
 
     private void merge(ProcessContext self, Object entry) {
         if (entry instanceof ListTerm pair && pair.size() == 2 && pair.at(1) instanceof Pid theirs) {

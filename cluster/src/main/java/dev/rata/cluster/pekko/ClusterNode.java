@@ -111,7 +111,7 @@ public final class ClusterNode implements AutoCloseable {
                 new PekkoSingletons(pekko));
         pekko.connect(nodes);
         functions.started(pekko);
-        pekko.spawn(names.server(), SpawnOptions.DEFAULT.initialCall("global names"));
+        pekko.spawn(names.server(), SpawnOptions.DEFAULT.named(ClusterNames.serverName()));
         pekko.spawn(ProcessGroups.server(), SpawnOptions.DEFAULT.named(ProcessGroups.serverName()));
         pekko.spawn(new Announcements(), SpawnOptions.DEFAULT.named(Announcements.SERVER));
         var departure = Departure.of(pekko, rata, hub, gate, log);

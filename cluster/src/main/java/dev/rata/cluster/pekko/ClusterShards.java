@@ -22,22 +22,7 @@ record ClusterShards(ShardOrigin origin, ShardOrigin.Region region, ShardValues 
     @Override
     public CompletionStage<Pid> find(Object key) {
         var found = new CompletableFuture<Pid>();
-        origin.find(region, KeyText.of(key), Need.IF_RUNNING, new Asker() {
-            @Override
-            public void found(Pid process) {
-                found.complete(process);
-            }
-
-            @Override
-            public void absent() {
-                found.complete(null);
-            }
-
-            @Override
-            public void failed(Object reason) {
-                found.complete(null);
-            }
-        });
+        origin.find(region, KeyText.of(key), Need.IF_RUNNING, Asker.completing(found));
         return found;
     }
 

@@ -5,11 +5,11 @@ import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
-import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
+import dev.rata.cluster.membership.PeerServer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,18 +20,19 @@ import java.util.Set;
  * of its own, unless it was started there by a program of its own. Every node has such a process, and passes on what it has heard, so that an announcement
  * outlives the node it came from; a later one, as of a new version of a module, goes before an earlier one.
  */
-public final class Announcements extends Receive implements ProcessBody {
+public final class Announcements extends PeerServer {
     /** The registered name of the process. */
     public static final Symbol SERVER = Symbol.of("rata_announcements");
 
     private static final Symbol ANNOUNCE = Symbol.of("announce");
     private static final Symbol STARTED = Symbol.of("started");
-    private static final Symbol NODEUP = Symbol.of("nodeup");
-    private static final Symbol NODEDOWN = Symbol.of("nodedown");
 
     private final Map<String, ListTerm> known = new LinkedHashMap<>();
     private final Set<String> own = new HashSet<>();
-    private final Set<Symbol> connected = new HashSet<>();
+
+    public Announcements() {
+        super(SERVER);
+    }
 
     /**
      * Tells the other nodes, if there are any, of what has been started here.
@@ -51,25 +52,10 @@ public final class Announcements extends Receive implements ProcessBody {
     }
 
     @Override
-    public Object run(ProcessContext self) {
-        self.host().nodes().monitorAll(self.pid());
-        self.host().nodes().list().forEach(node -> connected(self, node));
-        return self.await(this, null);
-    }
-
-    @Override
-    public Object onMessage(ProcessContext self, Object message) {
-        self.acceptMessage();
-        if (message instanceof ListTerm list && list.size() == 2 && list.at(1) instanceof Symbol node) {
-            if (list.at(0) == NODEUP) {
-                connected(self, node);
-            } else if (list.at(0) == NODEDOWN) {
-                connected.remove(node);
-            }
-        } else if (message instanceof ListTerm list && list.size() == 5 && list.at(2) instanceof Fun function) {
-            heard(self, list, function);
+    protected void handle(ProcessContext self, ListTerm message) {
+        if (message.size() == 5 && message.at(2) instanceof Fun function) {
+            heard(self, message, function);
         }
-        return self.await(this, null);
     }
 
     private void heard(ProcessContext self, ListTerm word, Fun function) {
@@ -85,24 +71,21 @@ public final class Announcements extends Receive implements ProcessBody {
         if (before == null || (Long) before.at(4) < stamp) {
             var announcement = ListTerm.of(ANNOUNCE, word.at(1), function, arguments, stamp);
             known.put(id, announcement);
-            connected.forEach(node -> tell(self, node, announcement));
+            tellAll(self, announcement);
             if (!own.contains(id)) {
                 self.spawn(new Start(id, function, arguments), SpawnOptions.DEFAULT);
             }
         }
     }
 
-    private void connected(ProcessContext self, Symbol node) {
-        connected.add(node);
+    @Override
+    protected void connected(ProcessContext self, Symbol node) {
         known.values().forEach(announcement -> tell(self, node, announcement));
     }
 
-    private static void tell(ProcessContext self, Symbol node, ListTerm announcement) {
-        var there = self.host().nodes().named(SERVER, node);
-        if (there != null) {
-            self.send(there, announcement);
-        }
-    }
+    /** What it has announced holds on. */
+    @Override
+    protected void lost(Symbol node) {}
 
     private record Start(String id, Fun function, ListTerm arguments) implements ProcessBody {
         @Override

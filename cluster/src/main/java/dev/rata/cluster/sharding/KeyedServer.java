@@ -16,6 +16,7 @@ import dev.rata.adapter.term.Ref;
 import dev.rata.adapter.term.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,26 @@ public final class KeyedServer {
 
         /** It could not be started. */
         void failed(Object reason);
+
+        /** One that completes the future: with null for what does not run. */
+        static Asker completing(CompletableFuture<Pid> future) {
+            return new Asker() {
+                @Override
+                public void found(Pid process) {
+                    future.complete(process);
+                }
+
+                @Override
+                public void absent() {
+                    future.complete(null);
+                }
+
+                @Override
+                public void failed(Object reason) {
+                    future.complete(null);
+                }
+            };
+        }
     }
 
     /** Whether a question for the process starts it. */

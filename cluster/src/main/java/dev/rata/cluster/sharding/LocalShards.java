@@ -48,24 +48,7 @@ final class LocalShards implements KeyedServers {
     @Override
     public CompletionStage<Pid> find(Object key) {
         var found = new CompletableFuture<Pid>();
-        with(
-                KeyText.of(key),
-                server -> server.find(Need.IF_RUNNING, new Asker() {
-                    @Override
-                    public void found(Pid process) {
-                        found.complete(process);
-                    }
-
-                    @Override
-                    public void absent() {
-                        found.complete(null);
-                    }
-
-                    @Override
-                    public void failed(Object reason) {
-                        found.complete(null);
-                    }
-                }));
+        with(KeyText.of(key), server -> server.find(Need.IF_RUNNING, Asker.completing(found)));
         return found;
     }
 

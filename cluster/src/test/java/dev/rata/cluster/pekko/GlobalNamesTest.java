@@ -1,6 +1,7 @@
 package dev.rata.cluster.pekko;
 
 import static dev.rata.cluster.pekko.TestNodes.await;
+import static dev.rata.cluster.pekko.TestNodes.idle;
 import static dev.rata.cluster.pekko.TestNodes.in;
 import static dev.rata.cluster.pekko.TestNodes.list;
 import static dev.rata.cluster.pekko.TestNodes.receive;
@@ -11,12 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.Location;
-import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.Reply;
-import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.ListTerm;
-import dev.rata.adapter.term.Nil;
-import dev.rata.adapter.term.Pid;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,14 +41,6 @@ class GlobalNamesTest {
 
     private static ListTerm global(String name) {
         return list(sym("global"), sym(name));
-    }
-
-    /** A process of this node that waits for ever. */
-    private static Pid idle(ProcessContext self) {
-        return self.spawn(
-                        TestFunctions.function("idle", Nil.NIL, (other, captured) -> receive(other)),
-                        SpawnOptions.DEFAULT)
-                .pid();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rata.cluster.pekko;
 
 import static dev.rata.cluster.pekko.TestNodes.await;
 import static dev.rata.cluster.pekko.TestNodes.endOf;
+import static dev.rata.cluster.pekko.TestNodes.idle;
 import static dev.rata.cluster.pekko.TestNodes.in;
 import static dev.rata.cluster.pekko.TestNodes.list;
 import static dev.rata.cluster.pekko.TestNodes.receive;
@@ -13,9 +14,7 @@ import dev.rata.adapter.node.RataNode;
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
-import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.ListTerm;
-import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
 import dev.rata.cluster.group.ProcessGroups;
 import java.time.Duration;
@@ -39,13 +38,6 @@ class ProcessGroupsTest {
     @AfterAll
     static void stopNodes() {
         nodes.close();
-    }
-
-    private static Pid idle(ProcessContext self) {
-        return self.spawn(
-                        TestFunctions.function("idle", Nil.NIL, (other, captured) -> receive(other)),
-                        SpawnOptions.DEFAULT)
-                .pid();
     }
 
     /** Waits until a group looks like that from a node. */

@@ -6,12 +6,14 @@ import dev.rata.adapter.process.NodeLog;
 import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.Reply;
+import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -121,6 +123,14 @@ final class TestNodes implements AutoCloseable {
         return message;
     }
 
+    /** A process of this node that waits for a message. */
+    static Pid idle(ProcessContext self) {
+        return self.spawn(
+                        TestFunctions.function("idle", Nil.NIL, (other, captured) -> receive(other)),
+                        SpawnOptions.DEFAULT)
+                .pid();
+    }
+
     /** How a process ended, as a monitor tells. */
     static Object endOf(ProcessContext self, Pid pid) {
         return switch (self.awaitReply(self.monitorForReply(pid), SECONDS * 1000L)) {
@@ -141,7 +151,7 @@ final class TestNodes implements AutoCloseable {
     @Override
     public void close() {
         var closing = nodes.stream()
-                .map(node -> java.util.concurrent.CompletableFuture.runAsync(node::close))
+                .map(node -> CompletableFuture.runAsync(node::close))
                 .toList();
         closing.forEach(TestNodes::await);
     }

@@ -23,16 +23,24 @@ public abstract class ModuleValue implements Opaque {
     public abstract Object member(String name);
 
     /** Its exported functions, one for each name and range of arities, in the order of their definition. */
-    public abstract List<FunctionDescription> functions();
+    public List<FunctionDescription> functions() {
+        return List.of();
+    }
 
     /** The names of the exported members that are not functions. */
-    public abstract List<String> values();
+    public List<String> values() {
+        return List.of();
+    }
 
     /** Its docstring, or the empty string. */
-    public abstract String doc();
+    public String doc() {
+        return "";
+    }
 
     /** What it declares with {@code use}, such as {@code GenServer}. */
-    public abstract Set<String> uses();
+    public Set<String> uses() {
+        return Set.of();
+    }
 
     /** The version that has its name now: itself, unless another has taken it since. As in Erlang, calls by name reach that one. */
     public ModuleValue latest() {

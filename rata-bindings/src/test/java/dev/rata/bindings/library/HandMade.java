@@ -2,10 +2,8 @@ package dev.rata.bindings.library;
 
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
-import dev.rata.bindings.runtime.FunctionDescription;
 import dev.rata.bindings.runtime.ModuleValue;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -98,21 +96,6 @@ final class HandMade {
         @Override
         public Object member(String member) {
             return functions.get(member);
-        }
-
-        @Override
-        public List<FunctionDescription> functions() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> values() {
-            return List.of();
-        }
-
-        @Override
-        public String doc() {
-            return "";
         }
 
         @Override
