@@ -47,7 +47,7 @@ final class TwoNodes extends Place {
   private def nameOf(self: ProcessContext): AnyRef =
     Option(self.ownInfo.registeredName).getOrElse {
       val name = sym(s"owner ${names.incrementAndGet()}")
-      assert(self.host.claimName(name, self.pid) == null)
+      assert(self.host.destinations.claim(name, self.pid) == null)
       name
     }
 

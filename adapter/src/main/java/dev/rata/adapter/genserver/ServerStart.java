@@ -52,7 +52,7 @@ public record ServerStart(Server server, Object argument, StartOptions options, 
         return switch (options.naming()) {
             case Naming.As(Object name) -> self.claimName(name, self.pid());
             case Naming.IfFree() -> {
-                self.host().claimName(server.name(), self.pid());
+                self.host().destinations().claim(server.name(), self.pid());
                 yield null;
             }
             case Naming.Unnamed() -> null;

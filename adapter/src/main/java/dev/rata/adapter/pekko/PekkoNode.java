@@ -2,10 +2,10 @@ package dev.rata.adapter.pekko;
 
 import com.typesafe.config.Config;
 import dev.rata.adapter.process.CrashReport;
+import dev.rata.adapter.process.Destinations;
 import dev.rata.adapter.process.ExitReason;
 import dev.rata.adapter.process.Gate;
 import dev.rata.adapter.process.Inbox;
-import dev.rata.adapter.process.KeyedServers;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.Location;
 import dev.rata.adapter.process.NodeLog;
@@ -14,23 +14,18 @@ import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.process.ProcessHost;
 import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.ProcessRun;
-import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Signal;
 import dev.rata.adapter.process.SpawnOptions;
-import dev.rata.adapter.registry.NameRegistry;
-import dev.rata.adapter.term.ListTerm;
+import dev.rata.adapter.registry.NodeDestinations;
 import dev.rata.adapter.term.NodeId;
-import dev.rata.adapter.term.Opaque;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
-import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import dev.rata.adapter.timer.SystemScheduler;
 import dev.rata.adapter.timer.Timers;
 import dev.rata.config.RataSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -45,18 +40,14 @@ import org.apache.pekko.actor.typed.ActorSystem;
 
 /** One node: an actor system, the processes that run in it, their names and timers. */
 public final class PekkoNode implements ProcessHost {
-    private static final Symbol GLOBAL = Symbol.of("global");
     private static final Duration TERMINATION = Duration.ofSeconds(10);
 
     private final NodeId node;
     private final RataSettings settings;
     private final NodeLog log;
     private final Object environment;
-    private final NameRegistry names = new NameRegistry();
     private final SystemScheduler scheduler = new SystemScheduler();
     private final Timers timers = new Timers(scheduler, this::sendLater);
-    private final ConcurrentHashMap<String, KeyedServers> keyed = new ConcurrentHashMap<>();
-    private final Set<Object> globalNames = ConcurrentHashMap.newKeySet();
     private final AtomicLong ids = new AtomicLong();
     private final ConcurrentHashMap<Pid, CompletableFuture<Ending>> awaited = new ConcurrentHashMap<>();
     private final ActorSystem<Void> system;
@@ -65,6 +56,7 @@ public final class PekkoNode implements ProcessHost {
     private volatile Gate gate = Gate.OPEN;
     private volatile boolean stopping;
     private final List<ActorRef<ProcessRun>> spawners;
+    private final Destinations destinations;
 
     private PekkoNode(
             Function<ActorSystem<Void>, NodeId> identity,
@@ -83,6 +75,7 @@ public final class PekkoNode implements ProcessHost {
         table = ProcessTable.of(system.classicSystem());
         spawners = started.join();
         node = identity.apply(system);
+        destinations = new NodeDestinations(node.name(), this::nodes);
     }
 
     /** Starts a node with the given, resolved configuration. */
@@ -224,79 +217,8 @@ public final class PekkoNode implements ProcessHost {
     }
 
     @Override
-    public Pid claimName(Object name, Pid pid) {
-        return names.claim(name, pid);
-    }
-
-    @Override
-    public boolean releaseName(Object name) {
-        return names.release(name);
-    }
-
-    @Override
-    public void releaseNames(LocalPid pid, Object name) {
-        names.release(pid, name);
-    }
-
-    @Override
-    public List<Object> names() {
-        return names.names();
-    }
-
-    @Override
-    public Location locate(Object destination) {
-        if (destination instanceof Pid pid) {
-            return new Location.At(pid);
-        }
-        var keyed = keyed(destination);
-        if (keyed != null) {
-            return new Location.At(keyed.named(((ListTerm) destination).at(1)));
-        }
-        var global = nodes.globalNames();
-        if (global != null && destination instanceof ListTerm pair && NameRegistry.isName(pair)) {
-            return located(global.whereis(pair.at(1)));
-        }
-        if (NameRegistry.isName(destination)) {
-            var registered = names.whereis(destination);
-            return registered == null && globalNames.contains(destination)
-                    ? locate(ListTerm.of(GLOBAL, destination))
-                    : located(registered);
-        }
-        if (destination instanceof ListTerm pair && pair.size() == 2 && pair.at(1) instanceof Symbol where) {
-            return where == node.name() ? located(names.whereis(pair.at(0))) : elsewhere(pair.at(0), where);
-        }
-        throw RataException.of(
-                "argument_error",
-                "a destination is a pid, a name, {name, node} or {:global, name}, got " + Terms.inspect(destination));
-    }
-
-    @Override
-    public KeyedServers addKeyed(Object module, KeyedServers servers) {
-        return keyed.put(Terms.print(module), servers);
-    }
-
-    @Override
-    public void addGlobalName(Object name) {
-        globalNames.add(name);
-    }
-
-    @Override
-    public KeyedServers keyed(Object destination) {
-        return !keyed.isEmpty()
-                        && destination instanceof ListTerm pair
-                        && pair.size() == 2
-                        && pair.at(0) instanceof Opaque module
-                ? keyed.get(Terms.print(module))
-                : null;
-    }
-
-    private Location elsewhere(Object name, Symbol where) {
-        var pid = nodes.named(name, where);
-        return pid == null ? new Location.NodeDown(where) : new Location.At(pid);
-    }
-
-    private static Location located(Pid pid) {
-        return pid == null ? new Location.Nowhere() : new Location.At(pid);
+    public Destinations destinations() {
+        return destinations;
     }
 
     @Override

@@ -308,13 +308,13 @@ public final class ProcessContext {
      * Gives a free name to a process: a symbol or a module of this node, or {@code {:global, name}} of the whole cluster, which may make this process wait.
      *
      * @return null, or the present owner, nothing being changed then
-     * @throws RataException as {@link ProcessHost#claimName} and {@link GlobalNames#claim} do
+     * @throws RataException as {@link Destinations#claim} and {@link GlobalNames#claim} do
      */
     public Pid claimName(Object name, Pid owner) {
         var global = host().nodes().globalNames();
         return global != null && name instanceof ListTerm pair && pair.size() == 2
                 ? global.claim(this, pair.at(1), owner)
-                : host().claimName(name, owner);
+                : host().destinations().claim(name, owner);
     }
 
     /** Sends to a pid, after all that this process sent to it before. A dead pid drops it. */
@@ -348,12 +348,14 @@ public final class ProcessContext {
         if (NamedStart.isNeeded(host(), options.name())) {
             return NamedStart.spawn(this, node, body, options);
         }
-        return node == host().node().name() ? spawn(body, options) : process.spawnAt(node, body, options);
+        return node == host().node().name()
+                ? spawn(body, options)
+                : process.offspring().spawnAt(node, body, options);
     }
 
     /** Spawns; links and monitors are set before the new process runs. */
     public Spawned spawn(ProcessBody body, SpawnOptions options) {
-        return process.spawn(body, options);
+        return process.offspring().spawn(body, options);
     }
 
     /** An exit signal from this process; one to itself takes effect before the call returns. */

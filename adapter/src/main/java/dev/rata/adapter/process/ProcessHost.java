@@ -54,38 +54,13 @@ public interface ProcessHost {
 
     // ---- names
 
-    /**
-     * Gives a free name (a symbol, a module or {@code {:global, n}}) to a live process.
-     *
-     * @return null, or the present owner, nothing being changed then
-     * @throws RataException {@code :argument_error} when the process is dead, has a name already, or that is no name
-     */
-    Pid claimName(Object name, Pid pid);
+    /** The names of its processes, and where destinations lead. */
+    Destinations destinations();
 
-    /** Takes a name from its owner; false when nobody has it. */
-    boolean releaseName(Object name);
-
-    /** Called by a process that ends, before anyone hears of it: frees its names, {@code name} being its registered one or null. */
-    void releaseNames(LocalPid pid, Object name);
-
-    /** The registered names of this node. */
-    List<Object> names();
-
-    /**
-     * Where a destination leads.
-     *
-     * @throws RataException {@code :argument_error} for what is no destination
-     */
-    Location locate(Object destination);
-
-    /** From now on {@code {module, key}} leads to one of these servers; those it led to before are given back, or null. */
-    KeyedServers addKeyed(Object module, KeyedServers servers);
-
-    /** From now on a name of this node that no process has leads to the process with that global name. */
-    void addGlobalName(Object name);
-
-    /** The servers that {@code {module, key}} leads to one of; null for any other destination. */
-    KeyedServers keyed(Object destination);
+    /** Where a destination leads, by {@link Destinations#locate}. */
+    default Location locate(Object destination) {
+        return destinations().locate(destination);
+    }
 
     /** The other nodes. */
     Nodes nodes();

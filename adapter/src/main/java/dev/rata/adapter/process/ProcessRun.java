@@ -3,7 +3,6 @@ package dev.rata.adapter.process;
 import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
-import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,10 @@ public final class ProcessRun {
     private final Intake intake;
     private final ProcessContext context;
     private ProcessBody body;
+    private Offspring offspring;
     private String startedAs;
     private boolean preempted;
     private boolean finished;
-    private Signal.Spawn spawning;
     private volatile Object registeredName;
     private volatile Execution execution;
 
@@ -54,16 +53,20 @@ public final class ProcessRun {
      * @throws RataException {@code :argument_error} when the name asked for is taken
      */
     public static ProcessRun prepare(ProcessHost host, ProcessRun spawner, ProcessBody body, SpawnOptions options) {
-        var child = new ProcessRun(host, spawner == null ? null : spawner.pid, body, options);
-        child.pid.attach(child);
+        return make(host, spawner == null ? null : spawner.pid, body, options);
+    }
+
+    private static ProcessRun make(ProcessHost host, Pid parent, ProcessBody body, SpawnOptions options) {
+        var made = new ProcessRun(host, parent, body, options);
+        made.pid.attach(made);
         if (options.name() != null) {
-            child.takeName(options.name());
+            made.takeName(options.name());
         }
-        return child;
+        return made;
     }
 
     private void takeName(Object name) {
-        var owner = host.claimName(name, pid);
+        var owner = host.destinations().claim(name, pid);
         if (owner != null) {
             pid.detach(null, null);
             throw RataException.of(
@@ -72,88 +75,20 @@ public final class ProcessRun {
         }
     }
 
-    /** Makes and starts a process, with what its options ask for between the two in force before it runs. */
-    Spawned spawn(ProcessBody childBody, SpawnOptions wanted) {
-        var child = prepare(host, this, childBody, wanted);
-        var monitor = wanted.monitored() ? context.makeRef() : null;
-        adopt(child.pid, wanted, monitor);
-        child.belongTo(pid, monitor);
-        host.start(child, this);
-        return new Spawned(child.pid, monitor);
-    }
-
     /**
      * Makes and starts a process for one of another node, who is told first, so that it hears of the birth before all else.
      *
      * @throws RataException as {@link #prepare}
      */
     public static void spawn(ProcessHost host, Signal.Spawn order) {
-        var child = new ProcessRun(host, order.sender(), order.body(), order.options());
-        child.pid.attach(child);
-        if (order.options().name() != null) {
-            child.takeName(order.options().name());
-        }
+        var child = make(host, order.sender(), order.body(), order.options());
         child.belongTo(order.sender(), order.monitor());
         ProcessPid.deliver(order.sender(), new Signal.Born(order.ref(), child.pid));
         host.start(child, null);
     }
 
-    /** Has another node make and start a process, and waits until it exists. */
-    Spawned spawnAt(Symbol node, ProcessBody childBody, SpawnOptions wanted) {
-        var there = host.nodes().node(node);
-        if (there == null) {
-            throw notConnected(node);
-        }
-        var monitor = wanted.monitored() ? context.makeRef() : null;
-        var ref = host.newRef();
-        spawning = new Signal.Spawn(pid, ref, childBody, wanted, monitor);
-        replies.expect(ref, there, Replies.Wanted.REPLY);
-        try {
-            there.deliver(spawning);
-            return switch (context.awaitReply(ref, -1)) {
-                case Reply.Value(Pid child) -> new Spawned(child, monitor);
-                case Reply.Value(Object other) -> throw new IllegalStateException("a spawn was answered with " + other);
-                case Reply.Down(Object reason) when reason == ExitReason.NOCONNECTION -> throw notConnected(node);
-                case Reply.Down(Object reason) -> throw RataException.raised(reason);
-                case Reply.TimedOut() -> throw new IllegalStateException("a wait without limit timed out");
-            };
-        } finally {
-            spawning = null;
-            context.forgetReply(ref);
-        }
-    }
-
-    private static RataException notConnected(Symbol node) {
-        return RataException.of(
-                ExitReason.NOCONNECTION,
-                "there is no connection to the node " + Terms.inspect(node) + "; Node.list() names those there are");
-    }
-
-    /** The process asked for with {@link #spawnAt} exists. */
-    void born(Ref ref, Pid child) {
-        if (spawning != null && spawning.ref().equals(ref)) {
-            adopt(child, spawning.options(), spawning.monitor());
-            replies.answer(ref, new Reply.Value(child), true);
-        }
-    }
-
-    /** The spawner's side of what the options ask for between the two. */
-    private void adopt(Pid child, SpawnOptions wanted, Ref monitor) {
-        if (wanted.link() != SpawnOptions.Link.NONE) {
-            relations.link(child, wanted.link());
-        }
-        switch (wanted.answer()) {
-            case NONE -> {}
-            case REPLY -> replies.expect(wanted.ref(), child, Replies.Wanted.REPLY);
-            case RESULT -> replies.expect(wanted.ref(), child, Replies.Wanted.RESULT);
-        }
-        if (monitor != null) {
-            relations.monitor(monitor, new Relations.Monitor(child, child));
-        }
-    }
-
-    /** The new process's side. */
-    private void belongTo(Pid spawner, Ref monitor) {
+    /** Puts in force what its options ask for between it and its spawner. */
+    void belongTo(Pid spawner, Ref monitor) {
         if (options.link() != SpawnOptions.Link.NONE) {
             relations.link(spawner);
         }
@@ -317,6 +252,14 @@ public final class ProcessRun {
         return context;
     }
 
+    Offspring offspring() {
+        // Most processes have none, and there may be millions of them.
+        if (offspring == null) {
+            offspring = new Offspring(this);
+        }
+        return offspring;
+    }
+
     /** What it was spawned to run, such as {@code Mod.f/0}. */
     String initialCall() {
         if (options.initialCall() != null) {
@@ -346,7 +289,7 @@ public final class ProcessRun {
         parking.cancel();
         pid.detach(result, parent);
         var name = registeredName;
-        host.releaseNames(pid, name);
+        host.destinations().releaseAll(pid, name);
         relations.forEachLink(other -> ProcessPid.deliver(other, new Signal.LinkBroken(pid, reason)));
         relations.forEachWatcher((ref, watcher) -> ProcessPid.deliver(watcher, new Signal.Down(ref, reason, null)));
         relations.forEachHeir((ref, heir) -> ProcessPid.deliver(heir, new Signal.Down(ref, reason, result)));

@@ -66,7 +66,7 @@ final class SignalHandler {
             }
             case Signal.Alarm() -> process.parking().rang();
             case Signal.Resume() -> {}
-            case Signal.Born(var ref, var pid) -> process.born(ref, pid);
+            case Signal.Born(var ref, var pid) -> process.offspring().born(ref, pid);
             // Meant for a node, not for a process.
             case Signal.Spawn spawn -> spawn.refuse(ExitReason.NOPROC);
             case Signal.Inspect(var from, var ref) ->

@@ -1,6 +1,6 @@
 package dev.rata.adapter.process;
 
-import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.adapter.registry.NodeDestinations;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
@@ -21,7 +21,7 @@ public final class ManualHost implements ProcessHost {
     public static final NodeId NODE = new NodeId(Symbol.of("nonode@nohost"), 1);
 
     private final AtomicLong ids = new AtomicLong();
-    private final NameRegistry names = new NameRegistry();
+    private final Destinations destinations = new NodeDestinations(NODE.name(), this::nodes);
     private final RataSettings settings = RataSettings.defaults();
     private final Map<Pid, ProcessRun> live = new LinkedHashMap<>();
 
@@ -94,21 +94,6 @@ public final class ManualHost implements ProcessHost {
     }
 
     @Override
-    public KeyedServers addKeyed(Object module, KeyedServers servers) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void addGlobalName(Object name) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public KeyedServers keyed(Object destination) {
-        return null;
-    }
-
-    @Override
     public void ended(LocalPid pid, Object reason, Object result) {
         live.remove(pid);
     }
@@ -124,33 +109,13 @@ public final class ManualHost implements ProcessHost {
     }
 
     @Override
-    public Pid claimName(Object name, Pid pid) {
-        return names.claim(name, pid);
-    }
-
-    @Override
-    public boolean releaseName(Object name) {
-        return names.release(name);
-    }
-
-    @Override
-    public void releaseNames(LocalPid pid, Object name) {
-        names.release(pid, name);
-    }
-
-    @Override
-    public List<Object> names() {
-        return names.names();
-    }
-
-    @Override
-    public Location locate(Object destination) {
-        throw new UnsupportedOperationException();
+    public Destinations destinations() {
+        return destinations;
     }
 
     @Override
     public Nodes nodes() {
-        throw new UnsupportedOperationException();
+        return Nodes.NONE;
     }
 
     @Override

@@ -71,14 +71,14 @@ class ProcessRunTest {
     @Test
     void theReceiverIsDeadForEveryoneBeforeItsWatcherHears() {
         var process = host.process(self -> 0L);
-        host.claimName(BOOM, process.pid());
+        host.destinations().claim(BOOM, process.pid());
         var seen = new ArrayList<>();
         var watcher = new ProcessPid(ManualHost.NODE, 98) {
             @Override
             public void deliver(Object entry) {
                 seen.add(entry.getClass().getSimpleName());
                 seen.add(process.pid().ended());
-                seen.add(host.names());
+                seen.add(host.destinations().names());
             }
 
             @Override
@@ -139,7 +139,7 @@ class ProcessRunTest {
             self.crashDetails("the request", 7L);
             throw RataException.of("boom", "it broke");
         });
-        host.claimName(BOOM, process.pid());
+        host.destinations().claim(BOOM, process.pid());
         process.pid().deliver("unread");
         process.turn();
         assertThat(host.reports)
@@ -221,7 +221,7 @@ class ProcessRunTest {
     @Test
     void aNameThatIsTakenIsRefusedAtTheSpawn() {
         var first = host.process(self -> 0L);
-        host.claimName(BOOM, first.pid());
+        host.destinations().claim(BOOM, first.pid());
         var refused = raisedBy(() -> ProcessRun.prepare(host, null, self -> 0L, SpawnOptions.DEFAULT.named(BOOM)));
         assertThat(refused.reason())
                 .isEqualTo(ListTerm.of(

@@ -135,7 +135,8 @@ class RacesTest {
                 var child =
                         self.spawn(me -> 0L, SpawnOptions.DEFAULT.on(dispatch).monitor());
                 try {
-                    assertThat(self.host().claimName(name, child.pid())).isNull();
+                    assertThat(self.host().destinations().claim(name, child.pid()))
+                            .isNull();
                 } catch (RataException refused) {
                     assertThat(((ListTerm) refused.reason()).at(0)).isEqualTo(sym("argument_error"));
                 }

@@ -211,9 +211,9 @@ class SpawnTest {
             endOf(self, creator.pid());
             self.exit(first.pid(), ExitReason.KILL);
             endOf(self, first.pid());
-            self.host().claimName(name, self.pid());
+            self.host().destinations().claim(name, self.pid());
             assertThat(receive(self)).isEqualTo("tick");
-            self.host().releaseName(name);
+            self.host().destinations().release(name);
         });
     }
 

@@ -24,7 +24,7 @@ final class CodeServer extends Receive implements ProcessBody {
 
     @Override
     public Object run(ProcessContext self) {
-        self.host().claimName(Words.SERVER, self.pid());
+        self.host().destinations().claim(Words.SERVER, self.pid());
         return self.await(this, null);
     }
 

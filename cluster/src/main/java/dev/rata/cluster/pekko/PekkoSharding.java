@@ -90,7 +90,7 @@ final class PekkoSharding {
                 .init(type.options().role().map(entity::withRole).orElse(entity));
         var region = Adapter.toClassic(started);
         regions.put(name, region);
-        node.addKeyed(type.module(), new ClusterShards(origin, new ShardOrigin.Region(started), values));
+        node.destinations().addKeyed(type.module(), new ClusterShards(origin, new ShardOrigin.Region(started), values));
     }
 
     private ClusterShardingSettings settings(ShardedType.Options options) {

@@ -24,10 +24,10 @@ record AloneSharding(ProcessHost host) implements Sharding {
 
     @Override
     public void start(ShardedType type) {
-        if (host.keyed(ListTerm.of(type.module(), Nil.NIL)) instanceof LocalShards running) {
+        if (host.destinations().keyed(ListTerm.of(type.module(), Nil.NIL)) instanceof LocalShards running) {
             running.startAgain(type);
         } else {
-            host.addKeyed(type.module(), new LocalShards(host, type));
+            host.destinations().addKeyed(type.module(), new LocalShards(host, type));
         }
     }
 }

@@ -159,7 +159,7 @@ class RemoteProcessesTest {
     void callsAServerByPidAndByName() {
         in(here, self -> {
             var pid = spawnThere(self, other -> {
-                other.host().claimName(sym("adder"), other.pid());
+                other.host().destinations().claim(sym("adder"), other.pid());
                 return server(other);
             });
             assertThat(GenServers.call(self, pid, 5L, LIMIT)).isEqualTo(5L);
@@ -343,7 +343,7 @@ class RemoteProcessesTest {
         in(here, self -> {
             var value = TestFunctions.function("value", 42L, (other, captured) -> captured);
             spawnThere(self, other -> {
-                other.host().claimName(sym("taken"), other.pid());
+                other.host().destinations().claim(sym("taken"), other.pid());
                 other.send(remote(self.pid()), sym("ready"));
                 return echo(other);
             });

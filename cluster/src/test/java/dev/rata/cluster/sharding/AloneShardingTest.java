@@ -68,6 +68,7 @@ class AloneShardingTest {
             var counter = new KeyedCounter("First");
             Sharding.of(self.host()).start(counter.sharded());
             assertThat(self.host()
+                            .destinations()
                             .keyed(counter.at("x"))
                             .find("x")
                             .toCompletableFuture()
@@ -79,6 +80,7 @@ class AloneShardingTest {
             assertThat(counter.call(self, 1.0, KeyedCounter.KEY)).isEqualTo(1L);
             var one = counter.call(self, 1L, KeyedCounter.SELF);
             assertThat(self.host()
+                            .destinations()
                             .keyed(counter.at("x"))
                             .find(1.0)
                             .toCompletableFuture()

@@ -95,7 +95,7 @@ public final class Placing {
                 name, childSpec, ModuleChild.MODULES, given.value("role").map(role -> role(given, role)));
         var part = Singletons.of(self.host()).start(spec);
         if (NameRegistry.isName(name)) {
-            self.host().addGlobalName(name);
+            self.host().destinations().addGlobalName(name);
         }
         if (isMarked(options)) {
             return OK;

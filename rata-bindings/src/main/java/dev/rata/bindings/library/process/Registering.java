@@ -71,7 +71,7 @@ public final class Registering {
     public static Object unregisterGlobal(ProcessContext self, Object name) {
         var names = self.host().nodes().globalNames();
         var global = ListTerm.of(GLOBAL, name);
-        if (!(names == null ? self.host().releaseName(global) : names.release(self, name))) {
+        if (!(names == null ? self.host().destinations().release(global) : names.release(self, name))) {
             throw RataException.of("argument_error", "no process is registered as " + Terms.inspect(global));
         }
         return true;
@@ -84,7 +84,7 @@ public final class Registering {
         if (name instanceof ListTerm global && NameRegistry.isName(global)) {
             return unregisterGlobal(self, global.at(1));
         }
-        if (!self.host().releaseName(name)) {
+        if (!self.host().destinations().release(name)) {
             throw RataException.of("argument_error", "no process is registered as " + Terms.inspect(name));
         }
         return true;
@@ -96,7 +96,7 @@ public final class Registering {
             example = "Process.whereis(:nobody) #=> nil",
             waits = Waiting.ALWAYS)
     public static Object whereis(ProcessContext self, Object name) {
-        var keyed = self.host().keyed(name);
+        var keyed = self.host().destinations().keyed(name);
         if (keyed != null) {
             return self.await(keyed.find(((ListTerm) name).at(1)), -1) instanceof Reply.Value(Pid pid) ? pid : Nil.NIL;
         }
@@ -110,7 +110,7 @@ public final class Registering {
             doc = "The names in use on this node, as a vector.",
             example = "Process.register(Process.self(), :me); Enum.member?(Process.registered(), :me) #=> true")
     public static Object registered(ProcessContext self) {
-        return VectorTerm.of(self.host().names().toArray());
+        return VectorTerm.of(self.host().destinations().names().toArray());
     }
 
     @RataFunction(
