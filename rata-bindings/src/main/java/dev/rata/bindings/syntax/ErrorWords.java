@@ -51,6 +51,11 @@ final class ErrorWords {
         if (isMisusedKeyword(found, previous)) {
             return "the keyword " + quote(found) + " cannot be used as a name";
         }
+        if (found.getType() == NAME && previous != null && previous.getType() == FUNCTION) {
+            var name = quote(found);
+            return "expected `(`, found " + name + ": a named function is written "
+                    + name.substring(0, name.length() - 1) + " = function(…) {…}`";
+        }
         if (expected.contains(INT)) {
             if (context instanceof RataParser.StatementsContext) {
                 return "a statement cannot begin with " + foundWords;

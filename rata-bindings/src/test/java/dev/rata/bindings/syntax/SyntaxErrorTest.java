@@ -136,10 +136,20 @@ class SyntaxErrorTest {
         reports("receive { }", "1:1: a `receive` needs a clause, `pattern -> …`, or `after ms -> …`");
         reports("try a", "1:5: expected `{` after `try`, found `a`");
         reports("try { a } catch b", "1:17: expected `{` after `catch`, found `b`");
-        reports("function x { 1 }", "1:10: expected `(`, found `x`");
+        reports("function 5 { 1 }", "1:10: expected `(`, found `5`");
         reports("function(x) 1", "1:13: expected `{` after the head of `function`, found `1`");
         reports("fn x end", "1:6: expected `->` after the clause's pattern, found the keyword `end`");
         reports("receive { m -> 1 after 2 -> 3, x -> 4 }", "1:32: expected `}`, found `x`");
+    }
+
+    @Test
+    void saysHowANamedFunctionIsWritten() {
+        reports(
+                "function add(a, b) {\n  a + b\n}\nprint(add(1, 2))\n",
+                "1:10: expected `(`, found `add`: a named function is written `add = function(…) {…}`");
+        reports(
+                "module M {\n  function f(a) { a }\n}",
+                "2:12: expected `(`, found `f`: a named function is written `f = function(…) {…}`");
     }
 
     @Test
