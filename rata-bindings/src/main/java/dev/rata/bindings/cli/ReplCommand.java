@@ -77,7 +77,8 @@ final class ReplCommand implements Subcommand {
 
     private static Paint paint(ReplSettings settings, boolean atTerminal) {
         return switch (settings.colour()) {
-            case AUTO -> atTerminal && Terminal.outputLook() == LogLines.Look.COLOURED ? Paint.COLOURED : Paint.PLAIN;
+            case AUTO ->
+                atTerminal && Terminal.ofOutput().look() == LogLines.Look.COLOURED ? Paint.COLOURED : Paint.PLAIN;
             case ALWAYS -> Paint.COLOURED;
             case NEVER -> Paint.PLAIN;
         };

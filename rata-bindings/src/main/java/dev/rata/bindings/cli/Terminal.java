@@ -2,20 +2,19 @@ package dev.rata.bindings.cli;
 
 import dev.rata.bindings.library.LogLines.Look;
 
-/** What is known of the terminal; the launcher knows what Java cannot tell. */
-final class Terminal {
-    private static final String OUTPUT = "rata-launcher.output-terminal";
+/** Whether there is a terminal to write to. */
+enum Terminal {
+    PRESENT,
+    ABSENT;
 
-    private Terminal() {}
-
-    /** Whether standard output is a terminal. */
-    static boolean isOutput() {
-        return Boolean.getBoolean(OUTPUT);
+    /** Whether standard output is one: the launcher knows what Java cannot tell. */
+    static Terminal ofOutput() {
+        return Boolean.getBoolean("rata-launcher.output-terminal") ? PRESENT : ABSENT;
     }
 
-    /** How to write to standard output: in colours on a terminal, unless {@code NO_COLOR} is set. */
-    static Look outputLook() {
+    /** How to write: in colours on a terminal, unless {@code NO_COLOR} is set. */
+    Look look() {
         String without = System.getenv("NO_COLOR");
-        return isOutput() && (without == null || without.isEmpty()) ? Look.COLOURED : Look.PLAIN;
+        return this == PRESENT && (without == null || without.isEmpty()) ? Look.COLOURED : Look.PLAIN;
     }
 }

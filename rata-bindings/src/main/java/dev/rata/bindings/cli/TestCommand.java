@@ -124,7 +124,8 @@ final class TestCommand implements Subcommand {
                 out,
                 err,
                 files,
-                given.hasMatchedOption(VERBOSE) ? TestProgress.Detail.EVERY_TEST : TestProgress.Detail.EVERY_FILE);
+                given.hasMatchedOption(VERBOSE) ? TestProgress.Detail.EVERY_TEST : TestProgress.Detail.EVERY_FILE,
+                Terminal.ofOutput());
         LocalDateTime started = LocalDateTime.now();
         long start = System.nanoTime();
         List<FileReport> reports = new TestRun(config, plan).run(files, progress);

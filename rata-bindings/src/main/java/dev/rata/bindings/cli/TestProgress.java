@@ -31,17 +31,19 @@ final class TestProgress implements TestRun.Listener {
     private final PrintWriter err;
     private final List<Path> files;
     private final Detail detail;
-    private final Look look = Terminal.outputLook();
+    private final Terminal terminal;
     private final Map<Path, FileReport> waiting = new HashMap<>();
     private int shown;
     private long tests;
     private long failures;
 
-    TestProgress(PrintWriter out, PrintWriter err, List<Path> files, Detail detail) {
+    /** @param terminal whether {@code out} is one */
+    TestProgress(PrintWriter out, PrintWriter err, List<Path> files, Detail detail, Terminal terminal) {
         this.out = out;
         this.err = err;
         this.files = files;
         this.detail = detail;
+        this.terminal = terminal;
     }
 
     @Override
@@ -55,7 +57,7 @@ final class TestProgress implements TestRun.Listener {
     }
 
     private void overwrite(String text) {
-        if (Terminal.isOutput()) {
+        if (terminal == Terminal.PRESENT) {
             int end = Math.min(text.length(), WIDEST);
             out.print(CLEAR + text.substring(0, end).replaceAll("\\p{Cntrl}", " "));
             out.flush();
@@ -111,7 +113,7 @@ final class TestProgress implements TestRun.Listener {
             report.problem().ifPresent(problem -> out.println("\n" + problem.stripTrailing()));
             for (TestResult result : report.results()) {
                 if (result.isFailure()) {
-                    out.print("\n" + FailureText.of(++number, result, look));
+                    out.print("\n" + FailureText.of(++number, result, terminal.look()));
                 }
             }
         }
@@ -119,6 +121,6 @@ final class TestProgress implements TestRun.Listener {
     }
 
     private String painted(String colour, String text) {
-        return look == Look.PLAIN ? text : colour + text + "\u001B[0m";
+        return terminal.look() == Look.PLAIN ? text : colour + text + "\u001B[0m";
     }
 }
