@@ -8,6 +8,7 @@ import static dev.rata.adapter.TestNode.received;
 import static dev.rata.adapter.TestNode.sym;
 import static dev.rata.adapter.genserver.ScriptedServer.TERMINATED;
 import static dev.rata.adapter.genserver.ServerReturn.andContinue;
+import static dev.rata.adapter.genserver.ServerReturn.andTimeout;
 import static dev.rata.adapter.genserver.ServerReturn.noReply;
 import static dev.rata.adapter.genserver.ServerReturn.reply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,10 +96,12 @@ class ServerLoopTest {
     void theTimeOutComesOnceAndAnyMessageCancelsIt() {
         inProcess(self -> {
             var server = start(self);
-            GenServers.cast(self, server, (Step) (any, state) -> list(sym("noreply"), state, 20L));
+            GenServers.cast(self, server, (Step) (any, state) -> andTimeout(noReply(state), Duration.ofMillis(20)));
             assertThat(receive(self)).isEqualTo(list(sym("info"), sym("timeout")));
-            GenServers.cast(self, server, (Step) (any, state) -> list(sym("noreply"), state, 40L));
-            self.send(server, sym("poke"));
+            GenServers.cast(self, server, (Step) (any, state) -> {
+                any.send(any.pid(), sym("poke"));
+                return andTimeout(noReply(state), Duration.ofMillis(40));
+            });
             assertThat(receive(self)).isEqualTo(list(sym("info"), sym("poke")));
             assertThat(receive(self, 150)).isEqualTo(TestNode.NOTHING);
         });
@@ -110,7 +113,7 @@ class ServerLoopTest {
             var server = start(self);
             GenServers.cast(self, server, (Step) (any, state) -> {
                 any.send(any.pid(), sym("queued"));
-                return list(sym("noreply"), state, 0L);
+                return andTimeout(noReply(state), Duration.ZERO);
             });
             assertThat(receive(self)).isEqualTo(list(sym("info"), sym("queued")));
             call(self, server, PING);

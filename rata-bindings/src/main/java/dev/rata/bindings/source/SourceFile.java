@@ -51,11 +51,6 @@ public final class SourceFile {
         return characters.length;
     }
 
-    /** How many lines it has; an empty text has one. */
-    public int lineCount() {
-        return lineStarts.length;
-    }
-
     /** The text of a span; what reaches past the end of the file is left out. */
     public String text(Span span) {
         var start = Math.min(span.start(), characters.length);
