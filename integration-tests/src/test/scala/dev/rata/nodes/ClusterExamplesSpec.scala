@@ -10,7 +10,7 @@ class ClusterExamplesSpec extends NodesSpec {
     val a = nodes.start("a")
     val b = nodes.start("b", join = Seq(a))
     b.awaitStart()
-    val main = nodes.start("main", "word_count.rata", Seq("3", "1500"), Seq(a), command = "run", folder = examples)
+    val main = nodes.start("main", "word_count.rata", Seq("3", "4000"), Seq(a), command = "run", folder = examples)
     main.out.await(s"counted by :.${b.fullName}")
     b.kill(): Unit
     assert(main.exitCode == 0)

@@ -17,7 +17,8 @@ class FreezeSpec extends NodesSpec {
     assert(c.exitCode == 3)
     report("a node that woke up has ended", woken, System.currentTimeMillis)
     val after = c.out.awaitEnd().flatMap("handled (\\d+)".r.findFirstMatchIn(_)).map(_.group(1).toLong).filter(_ >= woken)
-    assert(after.isEmpty)
+    // What it was in the middle of when it was frozen, it finishes.
+    assert(after.size <= 1)
     assert(a.isAlive && b.isAlive)
   }
 }

@@ -23,7 +23,7 @@ trait Place extends AutoCloseable {
       try steps(self): Unit
       catch { case failed: Exception => failure = Some(failed) }
       Place.Done
-    }).get(60, TimeUnit.SECONDS)
+    }).get(120, TimeUnit.SECONDS)
     failure.foreach(throw _)
     assert(ending.result.isPresent, s"the process ended with ${ending.reason}")
   }
@@ -60,7 +60,7 @@ object Place {
 
   /** The next message, which has to come. */
   def receive(self: ProcessContext): AnyRef = {
-    val message = receive(self, 20000)
+    val message = receive(self, 60000)
     if (message eq Nothing) throw new AssertionError("no message came")
     message
   }

@@ -125,10 +125,10 @@ trait ProcessSemantics { this: AnyFunSpec =>
     it("answers requests, with the other's reason when it ends, and with :noproc when it is gone") {
       place.run { self =>
         val echo = place.spawn(self, Echo)
-        for (i <- 1L to 100L) assert(self.awaitReply(self.request(echo, Long.box(i)), 20000) == new Reply.Value(Long.box(i)))
+        for (i <- 1L to 100L) assert(self.awaitReply(self.request(echo, Long.box(i)), 60000) == new Reply.Value(Long.box(i)))
         val other = place.spawn(self, leaving(boom))
-        assert(self.awaitReply(self.request(other, "go"), 20000) == new Reply.Down(boom))
-        assert(self.awaitReply(self.request(other, "again"), 20000) == new Reply.Down(ExitReason.NOPROC))
+        assert(self.awaitReply(self.request(other, "go"), 60000) == new Reply.Down(boom))
+        assert(self.awaitReply(self.request(other, "again"), 60000) == new Reply.Down(ExitReason.NOPROC))
       }
     }
 

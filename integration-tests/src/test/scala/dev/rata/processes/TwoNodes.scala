@@ -17,8 +17,8 @@ final class TwoNodes extends Place {
   private val names = new AtomicLong
 
   // Each side knows of the connection by itself, one a little later than the other.
-  assert(second.connect(first.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
-  assert(first.connect(second.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
+  assert(second.connect(first.id.name).toCompletableFuture.get(60, TimeUnit.SECONDS))
+  assert(first.connect(second.id.name).toCompletableFuture.get(60, TimeUnit.SECONDS))
 
   private def start(name: String): ClusterNode = {
     val settings = ConfigFactory.parseString(

@@ -23,8 +23,8 @@ object InTwoNodes {
     val there = start("there", program, output, error)
     try {
       // Each side knows of the connection by itself, one a little later than the other.
-      assert(there.connect(here.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
-      assert(here.connect(there.id.name).toCompletableFuture.get(30, TimeUnit.SECONDS))
+      assert(there.connect(here.id.name).toCompletableFuture.get(60, TimeUnit.SECONDS))
+      assert(here.connect(there.id.name).toCompletableFuture.get(60, TimeUnit.SECONDS))
       val ending = here.node.run(Rata.load(program)).get(Limit, TimeUnit.SECONDS)
       Outcome(if (ExitReason.isOrderly(ending.reason)) 0 else 1, output.toString(UTF_8), error.toString(UTF_8))
     } finally {

@@ -68,7 +68,8 @@ class GlobalNamesTest {
             var owner = idle(self);
             assertThat(self.claimName(global("freed"), owner)).isNull();
             self.exit(owner, ExitReason.KILL);
-            assertThat(self.awaitReply(self.monitorForReply(owner), 10_000)).isInstanceOf(Reply.Down.class);
+            assertThat(self.awaitReply(self.monitorForReply(owner), TestNodes.SECONDS * 1000))
+                    .isInstanceOf(Reply.Down.class);
             in(
                     b,
                     other -> assertThat(other.claimName(global("freed"), other.pid()))
@@ -79,16 +80,17 @@ class GlobalNamesTest {
     @Test
     void givesANameToOneOfManyWhoWantItAtOnce() {
         var claims = new ArrayList<CompletionStage<Object>>();
+        var asking = new AtomicInteger(20);
+        var everyoneHasAsked = new CompletableFuture<Void>();
         for (int i = 0; i < 20; i++) {
             claims.add(run(i % 2 == 0 ? a : b, self -> {
                 var owner = self.claimName(global("wanted"), self.pid());
-                if (owner == null) {
-                    // Holds it until everyone has asked.
-                    self.beginReceive(3000L, null);
-                    self.nextMessage();
-                    return self.pid();
+                if (asking.decrementAndGet() == 0) {
+                    everyoneHasAsked.complete(null);
                 }
-                return owner;
+                // Who has it keeps it until everyone has asked.
+                self.await(everyoneHasAsked, -1);
+                return owner == null ? self.pid() : owner;
             }));
         }
         var owners = claims.stream().map(TestNodes::await).distinct().toList();
@@ -151,7 +153,7 @@ class GlobalNamesTest {
                     assertThat(other.claimName(global("twice"), loser)).isNull();
                     var end = other.monitorForReply(loser);
                     assertThat(await(second.connect(first.id().name()))).isTrue();
-                    if (other.awaitReply(end, 10_000) instanceof Reply.Down(var reason)) {
+                    if (other.awaitReply(end, TestNodes.SECONDS * 1000) instanceof Reply.Down(var reason)) {
                         reasons.add(reason);
                     }
                     assertThat(other.host().locate(global("twice"))).isEqualTo(new Location.At(self.pid()));

@@ -42,7 +42,7 @@ class ProcessGroupsTest {
 
     /** Waits until a group looks like that from a node. */
     private static void awaitMembers(ProcessContext self, String group, List<Pid> expected) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(TestNodes.SECONDS).toNanos();
         while (!ProcessGroups.members(self, group).equals(expected)) {
             assertThat(System.nanoTime())
                     .as("%s is not %s", ProcessGroups.members(self, group), expected)

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of processes, with the two sides on two nodes. */
 class RemoteProcessesTest {
-    private static final TimeLimit LIMIT = new TimeLimit.After(Duration.ofSeconds(10));
+    private static final TimeLimit LIMIT = new TimeLimit.After(Duration.ofSeconds(TestNodes.SECONDS));
     private static final Opaque UNSENDABLE = new Opaque() {
         @Override
         public Symbol type() {
@@ -232,7 +232,7 @@ class RemoteProcessesTest {
                         throw RataException.exit(sym("bang"));
                     },
                     SpawnOptions.DEFAULT);
-            assertThat(self.awaitReply(end, 10_000)).isEqualTo(new Reply.Down(sym("bang")));
+            assertThat(self.awaitReply(end, TestNodes.SECONDS * 1000)).isEqualTo(new Reply.Down(sym("bang")));
         });
     }
 
@@ -245,7 +245,7 @@ class RemoteProcessesTest {
             self.unlink(pid);
             var end = self.monitorForReply(pid);
             self.send(pid, list(sym("stop"), sym("boom")));
-            assertThat(self.awaitReply(end, 10_000)).isEqualTo(new Reply.Down(sym("boom")));
+            assertThat(self.awaitReply(end, TestNodes.SECONDS * 1000)).isEqualTo(new Reply.Down(sym("boom")));
             self.send(self.pid(), sym("marker"));
             assertThat(receive(self)).isEqualTo(sym("marker"));
         });
@@ -295,7 +295,7 @@ class RemoteProcessesTest {
         in(here, self -> {
             var pid = spawnThere(self, RemoteProcessesTest::echo);
             self.link(pid);
-            assertThat(self.awaitReply(self.inspect(pid), 10_000))
+            assertThat(self.awaitReply(self.inspect(pid), TestNodes.SECONDS * 1000))
                     .isInstanceOfSatisfying(
                             Reply.Value.class,
                             value -> assertThat(((ProcessInfo) value.value()).links())
@@ -334,7 +334,7 @@ class RemoteProcessesTest {
             var value = TestFunctions.function("value", 42L, (other, captured) -> captured);
             var ref = self.makeRef();
             self.spawn(name, value, SpawnOptions.DEFAULT.resultTo(ref));
-            assertThat(self.awaitReply(ref, 10_000)).isEqualTo(new Reply.Value(42L));
+            assertThat(self.awaitReply(ref, TestNodes.SECONDS * 1000)).isEqualTo(new Reply.Value(42L));
         });
     }
 
@@ -410,7 +410,8 @@ class RemoteProcessesTest {
                 assertThat(heard).containsExactlyInAnyOrderElementsOf(expected);
                 assertThat(receive(self)).isEqualTo(list(sym("nodedown"), b.id().name()));
                 for (var call : calls) {
-                    assertThat(self.awaitReply(call, 10_000)).isEqualTo(new Reply.Down(ExitReason.NOCONNECTION));
+                    assertThat(self.awaitReply(call, TestNodes.SECONDS * 1000))
+                            .isEqualTo(new Reply.Down(ExitReason.NOCONNECTION));
                 }
                 self.send(self.pid(), sym("marker"));
                 assertThat(receive(self)).isEqualTo(sym("marker"));

@@ -63,7 +63,8 @@ class ShardedServersTest {
 
     /** Calls the servers of many keys until they live on so many nodes. */
     private static void awaitHomes(ProcessContext self, KeyedCounter counter, int expected) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        var deadline =
+                System.nanoTime() + Duration.ofSeconds(2 * TestNodes.SECONDS).toNanos();
         Set<Symbol> homes = new HashSet<>();
         while (homes.size() != expected) {
             assertThat(System.nanoTime()).as("homes: %s", homes).isLessThan(deadline);
@@ -100,7 +101,10 @@ class ShardedServersTest {
                 var name = counter.at(key);
                 GenServers.cast(self, name, KeyedCounter.ADD);
                 assertThatThrownBy(() -> GenServers.call(
-                                self, name, KeyedCounter.CRASH, new TimeLimit.After(Duration.ofSeconds(10))))
+                                self,
+                                name,
+                                KeyedCounter.CRASH,
+                                new TimeLimit.After(Duration.ofSeconds(TestNodes.SECONDS))))
                         .extracting(raised -> ((RataException) raised).reason())
                         .isEqualTo(list(sym("boom"), list(sym("call"), name, KeyedCounter.CRASH)));
                 GenServers.cast(self, name, KeyedCounter.ADD);

@@ -59,7 +59,7 @@ class SingletonsTest {
     }
 
     private static Pid awaitOther(ProcessContext self, SingletonSpec spec, Pid former) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(18).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(TestNodes.SECONDS).toNanos();
         while (true) {
             if (self.host().locate(spec.global()) instanceof Location.At(var pid) && !pid.equals(former)) {
                 return pid;

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Several nodes in this JVM, and what tests do in their processes. Closing it ends them. */
 final class TestNodes implements AutoCloseable {
-    private static final int SECONDS = 20;
+    /** How long anything is waited for that has to happen: a bound for machines that are slow, not a promise. */
+    static final int SECONDS = 60;
 
     private final List<ClusterNode> nodes = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
@@ -106,7 +107,7 @@ final class TestNodes implements AutoCloseable {
 
     static <T> T await(CompletionStage<T> stage) {
         try {
-            return stage.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+            return stage.toCompletableFuture().get(3 * SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException failed) {
             throw new AssertionError("it did not complete", failed);
         }

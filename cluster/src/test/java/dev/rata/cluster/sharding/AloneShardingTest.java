@@ -50,7 +50,7 @@ class AloneShardingTest {
                     }
                     return "done";
                 })
-                .orTimeout(30, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
         if (failure[0] != null) {
             throw new AssertionError(failure[0]);
@@ -137,7 +137,8 @@ class AloneShardingTest {
             var counter = new KeyedCounter("Watched");
             Sharding.of(self.host()).start(counter.sharded());
             var name = ((Location.At) self.host().locate(counter.at("x"))).pid();
-            assertThat(self.awaitReply(self.monitorForReply(name), 5000)).isEqualTo(new Reply.Down(ExitReason.NOPROC));
+            assertThat(self.awaitReply(self.monitorForReply(name), 30_000))
+                    .isEqualTo(new Reply.Down(ExitReason.NOPROC));
             assertThatThrownBy(
                             () -> GenServers.stop(self, counter.at("x"), ExitReason.NORMAL, new TimeLimit.Infinite()))
                     .extracting(AloneShardingTest::reason)
@@ -148,7 +149,7 @@ class AloneShardingTest {
             var process = (Pid) counter.call(self, "x", KeyedCounter.SELF);
             var end = self.monitorForReply(name);
             GenServers.stop(self, counter.at("x"), ExitReason.NORMAL, new TimeLimit.Infinite());
-            assertThat(self.awaitReply(end, 5000)).isEqualTo(new Reply.Down(ExitReason.NORMAL));
+            assertThat(self.awaitReply(end, 30_000)).isEqualTo(new Reply.Down(ExitReason.NORMAL));
             assertThat(counter.call(self, "x", KeyedCounter.SELF)).isNotEqualTo(process);
         });
     }

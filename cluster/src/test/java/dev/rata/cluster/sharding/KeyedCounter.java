@@ -23,7 +23,7 @@ public final class KeyedCounter implements Server, Opaque {
     public static final Symbol SELF = Symbol.of("self");
     public static final Symbol KEY = Symbol.of("key");
     public static final Symbol CRASH = Symbol.of("crash");
-    private static final TimeLimit PATIENCE = new TimeLimit.After(Duration.ofSeconds(20));
+    private static final TimeLimit PATIENCE = new TimeLimit.After(Duration.ofSeconds(60));
 
     private final String module;
     public final Map<Object, Long> kept = new ConcurrentHashMap<>();
