@@ -32,8 +32,8 @@ class OperationsSpec extends NodesSpec {
     URI.create(url).toURL.openConnection().asInstanceOf[HttpURLConnection].getResponseCode
 
   /** Free ports below those that the system gives away by itself: nobody takes them before the nodes do. */
-  private def freePorts(count: Int): Seq[Int] =
-    Random.shuffle((20000 until 30000).toList).iterator.filter(port => Try(new ServerSocket(port).close()).isSuccess).take(count).toSeq
+  private def freePorts: Iterator[Int] =
+    Random.shuffle((20000 until 30000).toList).iterator.filter(port => Try(new ServerSocket(port).close()).isSuccess)
 
   /** The settings of `rata cluster certs` for nodes of these names. */
   private def certificates(names: String*): Path = {
@@ -90,7 +90,7 @@ class OperationsSpec extends NodesSpec {
     assert(alone.err.awaitEnd() == Seq(
       "rata: no running node of the cluster \"example\" was found on this machine (notes in " + folder.resolve("nodes") +
         "); start one with \"rata node\", or say where the management of one listens with --at HOST:PORT"))
-    val Seq(port) = freePorts(1)
+    val port = freePorts.next()
     val nothing = cluster("status", "--at", s"127.0.0.1:$port")
     assert(nothing.exitCode == 1)
     assert(nothing.err.awaitEnd() == Seq(
@@ -116,7 +116,7 @@ class OperationsSpec extends NodesSpec {
   }
 
   test("one-machine.conf: nodes start, and are healthy") {
-    val Seq(port) = freePorts(1)
+    val port = freePorts.next()
     val a = node("a", examples.resolve("one-machine.conf"), "rata.cluster.port" -> "0", "rata.cluster.node" -> "a",
       "rata.cluster.management.port" -> port.toString).awaitStart()
     assert(status(s"http://127.0.0.1:$port/ready") == 200)
@@ -136,7 +136,8 @@ class OperationsSpec extends NodesSpec {
       "rata.cluster.tls.trust-store" -> certs.resolve("trust.p12").toString,
       "rata.cluster.management.port" -> "0"
     ) ++ settings: _*)
-    val Seq(one, other) = freePorts(2)
+    val ports = freePorts
+    val (one, other) = (ports.next(), ports.next())
     val seeds = "rata.cluster.seeds" -> s"""["127.0.0.1:$one", "127.0.0.1:$other"]"""
     val a = member("a", "rata.cluster.port" -> one.toString, seeds)
     val b = member("b", "rata.cluster.port" -> other.toString, seeds)
@@ -145,7 +146,8 @@ class OperationsSpec extends NodesSpec {
 
   test("kubernetes.conf: nodes find each other by discovery and become ready") {
     val certs = certificates("a", "b")
-    val Seq(one, other) = freePorts(2)
+    val ports = freePorts
+    val (one, other) = (ports.next(), ports.next())
     val endpoints = Seq(one, other).map(port => s"{host = 127.0.0.1, port = $port}").mkString("[", ", ", "]")
     def member(name: String, management: Int) = node(name, examples.resolve("kubernetes.conf"),
       "RATA_NODE" -> name,
