@@ -9,7 +9,7 @@ class LinkSpec extends NodesSpec {
     val slow = other()
     val sender = nodes.start("sender", "burst.rata", Seq(count.toString), Seq(slow), heap = "96m", command = "run")
     sender.out.await(s"sent $count")
-    sender.out.await("all arrived in \\d+ ms")
+    report(s"a burst of $count messages to a slow node has arrived", 0, sender.out.await("all arrived in (\\d+) ms").group(1).toLong)
     assert(sender.exitCode == 0)
   }
 

@@ -12,6 +12,7 @@ abstract class NodesSpec extends AnyFunSuite {
 
   override def withFixture(test: NoArgTest): Outcome = {
     present = new Nodes
+    Lag.watch()
     try
       super.withFixture(test) match {
         case Failed(failure) => Failed(new AssertionError(s"${failure.getMessage}\n${nodes.transcript}", failure))
@@ -26,9 +27,10 @@ abstract class NodesSpec extends AnyFunSuite {
   /** Prints how long something took, for the page about several nodes. */
   protected def report(what: String, from: Long, to: Long): Unit = println(s"measured: $what after ${to - from} ms")
 
-  /** The times of two events, as nodes print them, lie at most so many milliseconds apart. */
+  /** The times of two events, as nodes print them, lie at most so many milliseconds apart, the [[Lag]] of the machine not counted. */
   protected def assertWithin(millis: Long, what: String, from: Long, to: Long): Unit = {
     report(what, from, to)
-    assert(to - from <= millis, s"it took ${to - from} ms instead of at most $millis")
+    val lag = Lag.between(from, to)
+    assert(to - from - lag <= millis, s"it took ${to - from} ms, $lag of them the machine's lag, instead of at most $millis")
   }
 }

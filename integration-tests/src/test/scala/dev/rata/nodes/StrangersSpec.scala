@@ -13,7 +13,10 @@ class StrangersSpec extends NodesSpec {
     val b = nodes.start("b", join = Seq(a))
     nodes.awaitMembers(a, b)
     val random = new Random(7)
-    for (_ <- 1 to forms(2000, 100000)) knock(a, random.nextBytes(1 + random.nextInt(200)))
+    val strangers = forms(2000, 100000)
+    val began = System.currentTimeMillis
+    for (_ <- 1 to strangers) knock(a, random.nextBytes(1 + random.nextInt(200)))
+    report(s"$strangers strangers have knocked", began, System.currentTimeMillis)
 
     val asked = nodes.start("c", "members.rata", join = Seq(a))
     asked.out.await(s"up :.${a.fullName}")
