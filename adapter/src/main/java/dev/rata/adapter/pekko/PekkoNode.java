@@ -38,7 +38,10 @@ import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 
-/** One node: an actor system, the processes that run in it, their names and timers. */
+/**
+ * One node: an actor system and the processes that run in it, from the start to the orderly end of both. Its other methods answer what processes ask of their
+ * node, in a line each that leads to the part that knows.
+ */
 public final class PekkoNode implements ProcessHost {
     private static final Duration TERMINATION = Duration.ofSeconds(10);
 

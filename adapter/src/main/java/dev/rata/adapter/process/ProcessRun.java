@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The life of one process: it is made, started by an actor, run a turn at a time, and ended, whereupon everyone concerned is told. The code that runs in it
- * sees its {@link ProcessContext} instead.
+ * The life of one process: it is made, started by an actor, run a turn at a time, and ended, whereupon everyone concerned is told. It holds the process's parts
+ * together; what each of them does is in their classes. The code that runs in it sees its {@link ProcessContext} instead.
  */
 public final class ProcessRun {
     private final ProcessHost host;
