@@ -22,18 +22,8 @@ import java.util.Map;
  * value.
  */
 public enum Conversion {
-    ANY(Object.class, "any value") {
-        @Override
-        Object convert(Object value) {
-            return value;
-        }
-    },
-    LONG(long.class, "an int") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Long ? value : null;
-        }
-    },
+    ANY(Object.class, "any value"),
+    LONG(long.class, Long.class, "an int"),
     DOUBLE(double.class, "a number") {
         @Override
         Object convert(Object value) {
@@ -45,30 +35,10 @@ public enum Conversion {
             };
         }
     },
-    BOOLEAN(boolean.class, "a boolean") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Boolean ? value : null;
-        }
-    },
-    STRING(String.class, "a string") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof String ? value : null;
-        }
-    },
-    SYMBOL(Symbol.class, "a symbol") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Symbol ? value : null;
-        }
-    },
-    FUNCTION(Fun.class, "a function") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Fun ? value : null;
-        }
-    },
+    BOOLEAN(boolean.class, Boolean.class, "a boolean"),
+    STRING(String.class, "a string"),
+    SYMBOL(Symbol.class, "a symbol"),
+    FUNCTION(Fun.class, "a function"),
     /** A vector, or any value that is no collection as its one-element vector. */
     VECTOR(VectorTerm.class, "a vector") {
         @Override
@@ -89,12 +59,7 @@ public enum Conversion {
             return ordered != null ? ordered : super.argument(function, parameter, value);
         }
     },
-    LIST(ListTerm.class, "a list") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof ListTerm ? value : null;
-        }
-    },
+    LIST(ListTerm.class, "a list"),
     /** A map, or {@code {}} as the empty one. */
     MAP(MapTerm.class, "a map") {
         @Override
@@ -102,36 +67,11 @@ public enum Conversion {
             return MapTerm.view(value);
         }
     },
-    SET(SetTerm.class, "a set") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof SetTerm ? value : null;
-        }
-    },
-    MODULE(ModuleValue.class, "a module") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof ModuleValue ? value : null;
-        }
-    },
-    PID(Pid.class, "a pid") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Pid ? value : null;
-        }
-    },
-    TABLE(Table.class, "a table") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Table ? value : null;
-        }
-    },
-    REF(Ref.class, "a ref") {
-        @Override
-        Object convert(Object value) {
-            return value instanceof Ref ? value : null;
-        }
-    };
+    SET(SetTerm.class, "a set"),
+    MODULE(ModuleValue.class, "a module"),
+    PID(Pid.class, "a pid"),
+    TABLE(Table.class, "a table"),
+    REF(Ref.class, "a ref");
 
     private static final Map<Class<?>, Conversion> BY_TYPE = new HashMap<>();
     private static final Symbol TYPE_ERROR = Symbol.of("type_error");
@@ -143,10 +83,20 @@ public enum Conversion {
     }
 
     private final Class<?> type;
+    private final Class<?> accepted;
     private final String expected;
 
     Conversion(Class<?> type, String expected) {
+        this(type, type, expected);
+    }
+
+    /**
+     * @param type     the parameter's
+     * @param accepted the type of the values it takes as they are
+     */
+    Conversion(Class<?> type, Class<?> accepted, String expected) {
         this.type = type;
+        this.accepted = accepted;
         this.expected = expected;
     }
 
@@ -160,7 +110,9 @@ public enum Conversion {
     }
 
     /** The Java value, or null when the value is of another kind. */
-    abstract Object convert(Object value);
+    Object convert(Object value) {
+        return accepted.isInstance(value) ? value : null;
+    }
 
     /**
      * Converts an argument or raises {@code :type_error}.

@@ -1,5 +1,7 @@
 package dev.rata.bindings.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rata.adapter.process.Fun;
 import dev.rata.adapter.process.ProcessContext;
 import dev.rata.bindings.runtime.ModuleValue;
@@ -38,26 +40,27 @@ final class HandMade {
 
         @Override
         public Object invoke(ProcessContext self) {
-            return body.run(self);
+            return invokeAll(self, new Object[] {});
         }
 
         @Override
         public Object invoke(ProcessContext self, Object a) {
-            return body.run(self, a);
+            return invokeAll(self, new Object[] {a});
         }
 
         @Override
         public Object invoke(ProcessContext self, Object a, Object b) {
-            return body.run(self, a, b);
+            return invokeAll(self, new Object[] {a, b});
         }
 
         @Override
         public Object invoke(ProcessContext self, Object a, Object b, Object c) {
-            return body.run(self, a, b, c);
+            return invokeAll(self, new Object[] {a, b, c});
         }
 
         @Override
         public Object invokeAll(ProcessContext self, Object[] arguments) {
+            assertThat(arguments).hasSize(arity);
             return body.run(self, arguments);
         }
 

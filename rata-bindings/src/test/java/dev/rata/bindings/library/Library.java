@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rata.adapter.process.Fun;
-import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Symbol;
@@ -41,17 +40,17 @@ final class Library {
 
     /** A function of one parameter. */
     static Fun fun(One one) {
-        return new Lambda(1, arguments -> one.apply(arguments[0]));
+        return HandMade.function(1, (self, arguments) -> one.apply(arguments[0]));
     }
 
     /** A function of two parameters. */
     static Fun fun2(Two two) {
-        return new Lambda(2, arguments -> two.apply(arguments[0], arguments[1]));
+        return HandMade.function(2, (self, arguments) -> two.apply(arguments[0], arguments[1]));
     }
 
     /** A function of no parameter. */
     static Fun fun0(None none) {
-        return new Lambda(0, _ -> none.apply());
+        return HandMade.function(0, (self, arguments) -> none.apply());
     }
 
     interface None {
@@ -64,60 +63,5 @@ final class Library {
 
     interface Two {
         Object apply(Object a, Object b);
-    }
-
-    private interface All {
-        Object apply(Object[] arguments);
-    }
-
-    private static final class Lambda extends Fun {
-        private final int arity;
-        private final All body;
-
-        Lambda(int arity, All body) {
-            this.arity = arity;
-            this.body = body;
-        }
-
-        @Override
-        public Object invoke(ProcessContext self) {
-            return invokeAll(self, new Object[] {});
-        }
-
-        @Override
-        public Object invoke(ProcessContext self, Object a) {
-            return invokeAll(self, new Object[] {a});
-        }
-
-        @Override
-        public Object invoke(ProcessContext self, Object a, Object b) {
-            return invokeAll(self, new Object[] {a, b});
-        }
-
-        @Override
-        public Object invoke(ProcessContext self, Object a, Object b, Object c) {
-            return invokeAll(self, new Object[] {a, b, c});
-        }
-
-        @Override
-        public Object invokeAll(ProcessContext self, Object[] arguments) {
-            assertThat(arguments).hasSize(arity);
-            return body.apply(arguments);
-        }
-
-        @Override
-        public boolean accepts(int arguments) {
-            return arguments == arity;
-        }
-
-        @Override
-        public int arity() {
-            return arity;
-        }
-
-        @Override
-        public String name() {
-            return "lambda";
-        }
     }
 }
