@@ -1,9 +1,19 @@
 package dev.rata.adapter.process;
 
+import dev.rata.adapter.term.ListTerm;
 import dev.rata.adapter.term.Pid;
+import dev.rata.adapter.term.Symbol;
 
 /** The names that have one owner in the whole cluster: those written {@code {:global, name}}. Names here are without that wrapping. */
 public interface GlobalNames {
+    /** Whether a name is written {@code {:global, term}}. */
+    static boolean isGlobal(Object name) {
+        return name instanceof ListTerm pair
+                && pair.size() == 2
+                && pair.at(0) instanceof Symbol word
+                && word.name().equals("global");
+    }
+
     /**
      * Gives a free name to a process. Makes the calling process wait, but only for so long.
      *

@@ -6,8 +6,6 @@ import dev.rata.adapter.term.Pid;
 /** The pid of a process of this node: leads to the process while it lives, and keeps its result for its spawner afterwards. */
 public final class LocalPid extends ProcessPid {
     private volatile ProcessRun process;
-    private Object result;
-    private Pid heir;
 
     LocalPid(NodeId node, long id) {
         super(node, id);
@@ -29,8 +27,7 @@ public final class LocalPid extends ProcessPid {
 
     /** From here on the process is dead for everyone; its result, if any, waits for the heir. */
     void detach(Object value, Pid spawner) {
-        result = value;
-        heir = spawner;
+        keep(value, spawner);
         process = null;
     }
 
@@ -42,16 +39,6 @@ public final class LocalPid extends ProcessPid {
     @Override
     public boolean ended() {
         return process == null;
-    }
-
-    /** The result of the ended process, for its spawner and once; null when there is none (left). */
-    synchronized Object takeResult(Pid taker) {
-        if (process != null || !taker.equals(heir)) {
-            return null;
-        }
-        var value = result;
-        result = null;
-        return value;
     }
 
     @Override

@@ -22,7 +22,7 @@ public record NamedStart(ListTerm name, ProcessBody body, Pid spawner, Ref ref) 
 
     /** Whether a name has to be claimed in this way. */
     static boolean isNeeded(ProcessHost host, Object name) {
-        return name instanceof ListTerm && host.nodes().globalNames() != null;
+        return GlobalNames.isGlobal(name) && host.nodes().globalNames() != null;
     }
 
     /** Spawns a process that has the name once this returns; nothing is left of one that could not get it. */

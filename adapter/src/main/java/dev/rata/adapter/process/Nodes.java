@@ -35,6 +35,11 @@ public interface Nodes {
         }
 
         @Override
+        public CompletionStage<Boolean> ping(Symbol name) {
+            return connect(name);
+        }
+
+        @Override
         public CompletionStage<Boolean> disconnect(Symbol name) {
             return CompletableFuture.completedStage(false);
         }
@@ -70,6 +75,9 @@ public interface Nodes {
 
     /** Connects with a node; completes with whether that has worked, within a limit of time. */
     CompletionStage<Boolean> connect(Symbol name);
+
+    /** The same for a node that listens now; completes with false at once when nothing listens at its address. */
+    CompletionStage<Boolean> ping(Symbol name);
 
     /** Ends the connection with a node as if it were lost; completes with whether there was one. */
     CompletionStage<Boolean> disconnect(Symbol name);

@@ -33,7 +33,10 @@ final class Offspring {
         var monitor = monitor(options);
         var ref = spawner.host().newRef();
         var context = spawner.context();
-        ordered = new Signal.Spawn(spawner.pid(), ref, body, options, monitor);
+        var asked = options.answer() == SpawnOptions.Answer.NONE
+                ? options.keepingResult(spawner.host().newRef())
+                : options;
+        ordered = new Signal.Spawn(spawner.pid(), ref, body, asked, monitor);
         spawner.replies().expect(ref, there, Replies.Wanted.REPLY);
         try {
             there.deliver(ordered);
@@ -77,6 +80,7 @@ final class Offspring {
             case NONE -> {}
             case REPLY -> spawner.replies().expect(options.ref(), child, Replies.Wanted.REPLY);
             case RESULT -> spawner.replies().expect(options.ref(), child, Replies.Wanted.RESULT);
+            case KEPT -> spawner.relations().keep(options.ref(), (ProcessPid) child);
         }
         if (monitor != null) {
             spawner.relations().monitor(monitor, new Relations.Monitor(child, child));

@@ -312,8 +312,8 @@ public final class ProcessContext {
      */
     public Pid claimName(Object name, Pid owner) {
         var global = host().nodes().globalNames();
-        return global != null && name instanceof ListTerm pair && pair.size() == 2
-                ? global.claim(this, pair.at(1), owner)
+        return global != null && GlobalNames.isGlobal(name)
+                ? global.claim(this, ((ListTerm) name).at(1), owner)
                 : host().destinations().claim(name, owner);
     }
 

@@ -6,6 +6,9 @@ import dev.rata.adapter.term.Symbol;
 
 /** A pid that entries can be delivered to: every pid is one. Those of this node are {@link LocalPid}s; a transport makes its own for other nodes. */
 public abstract class ProcessPid extends Pid {
+    private Object result;
+    private Pid heir;
+
     protected ProcessPid(NodeId node, long id) {
         super(node, id);
     }
@@ -15,6 +18,22 @@ public abstract class ProcessPid extends Pid {
      * process would get is dropped, and the sender of a {@link Signal.Claimable} is told.
      */
     public abstract void deliver(Object entry);
+
+    /** The process has ended with that result, null for none, which waits for the heir. */
+    final synchronized void keep(Object value, Pid spawner) {
+        result = value;
+        heir = spawner;
+    }
+
+    /** The result of the ended process, for its spawner and once; null when there is none (left). */
+    final synchronized Object takeResult(Pid taker) {
+        if (!taker.equals(heir)) {
+            return null;
+        }
+        var value = result;
+        result = null;
+        return value;
+    }
 
     /** Whether it is known to have ended. */
     public abstract boolean ended();

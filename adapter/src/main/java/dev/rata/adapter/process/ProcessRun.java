@@ -95,7 +95,7 @@ public final class ProcessRun {
         switch (options.answer()) {
             case NONE -> {}
             case REPLY -> relations.watchedBy(options.ref(), spawner, Replies.Wanted.REPLY);
-            case RESULT -> relations.watchedBy(options.ref(), spawner, Replies.Wanted.RESULT);
+            case RESULT, KEPT -> relations.watchedBy(options.ref(), spawner, Replies.Wanted.RESULT);
         }
         if (monitor != null) {
             relations.watchedBy(monitor, spawner, Replies.Wanted.REPLY);
@@ -298,6 +298,7 @@ public final class ProcessRun {
                 ProcessPid.deliver(monitor.target(), new Signal.Demonitor(ref));
             }
         });
+        relations.forEachKept((ref, spawned) -> spawned.deliver(new Signal.Demonitor(ref)));
         replies.forEachWatched((ref, from) -> ProcessPid.deliver(from, new Signal.Demonitor(ref)));
         var unread = mailbox.size() + inbox.count();
         intake.refuse();

@@ -20,6 +20,7 @@ final class Relations {
     private final SmallMap<Ref, Pid> watchers = new SmallMap<>();
     private SmallMap<Ref, Pid> heirs;
     private SmallMap<Ref, Monitor> monitors;
+    private SmallMap<Ref, ProcessPid> kept;
 
     /** Whether the link is new; an old one stays as it is. */
     boolean link(Pid other) {
@@ -76,6 +77,25 @@ final class Relations {
     /** Whether someone was watching under that reference. */
     boolean unwatch(Ref ref) {
         return watchers.remove(ref) != null || heirs != null && heirs.remove(ref) != null;
+    }
+
+    /** A process of another node that this one has spawned: its pid is to keep its result. */
+    void keep(Ref ref, ProcessPid spawned) {
+        if (kept == null) {
+            kept = new SmallMap<>();
+        }
+        kept.put(ref, spawned);
+    }
+
+    /** The spawned process that has ended, or null when the reference is none of those. */
+    ProcessPid endKept(Ref ref) {
+        return kept == null ? null : kept.remove(ref);
+    }
+
+    void forEachKept(BiConsumer<Ref, ProcessPid> action) {
+        if (kept != null) {
+            kept.forEach(action);
+        }
     }
 
     void forEachLink(Consumer<Pid> action) {

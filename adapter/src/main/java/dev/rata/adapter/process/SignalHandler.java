@@ -109,12 +109,16 @@ final class SignalHandler {
         if (monitor != null) {
             mailbox.add(ListTerm.of(DOWN, down.ref(), PROCESS, monitor.shown(), down.reason()));
         }
+        var spawned = relations.endKept(down.ref());
+        if (spawned != null) {
+            spawned.keep(down.result(), self);
+        }
     }
 
     private Reply outcome(Signal.Down down, Replies.Expected expected) {
         var result = down.result();
         if (expected.wanted() == Replies.Wanted.RESULT) {
-            var kept = expected.from() instanceof LocalPid ended ? ended.takeResult(self) : null;
+            var kept = expected.from() instanceof ProcessPid ended ? ended.takeResult(self) : null;
             if (result == null) {
                 result = kept;
             }

@@ -50,7 +50,9 @@ public record SpawnOptions(
         /** What the process sends with {@link ProcessContext#reply} to the spawner's pid and ref; its end before that is {@link Reply.Down}. */
         REPLY,
         /** What its body returns. */
-        RESULT
+        RESULT,
+        /** Nothing, but what its body returns is kept by its pid: {@link ProcessContext#monitorForResult} gives it to the spawner later. */
+        KEPT
     }
 
     public static final SpawnOptions DEFAULT =
@@ -95,5 +97,10 @@ public record SpawnOptions(
     /** The spawner waits under that reference for what the body returns, or an end without a result. */
     public SpawnOptions resultTo(Ref spawnersRef) {
         return new SpawnOptions(link, monitored, name, hosting, initialCall, dispatch, Answer.RESULT, spawnersRef);
+    }
+
+    /** The pid keeps for the spawner what the body returns; a process of the spawner's own node does so by itself. */
+    public SpawnOptions keepingResult(Ref spawnersRef) {
+        return new SpawnOptions(link, monitored, name, hosting, initialCall, dispatch, Answer.KEPT, spawnersRef);
     }
 }

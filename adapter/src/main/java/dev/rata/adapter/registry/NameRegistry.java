@@ -1,5 +1,6 @@
 package dev.rata.adapter.registry;
 
+import dev.rata.adapter.process.GlobalNames;
 import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.term.ListTerm;
@@ -17,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NameRegistry {
     private static final Symbol MODULE = Symbol.of("module");
-    private static final Symbol GLOBAL = Symbol.of("global");
 
     private final ConcurrentHashMap<Object, LocalPid> owners = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Pid, List<Object>> globals = new ConcurrentHashMap<>();
@@ -108,7 +108,7 @@ public final class NameRegistry {
         return switch (name) {
             case Symbol symbol -> !symbol.name().equals("undefined");
             case Opaque opaque -> opaque.type() == MODULE;
-            case ListTerm list -> list.size() == 2 && list.at(0) == GLOBAL;
+            case ListTerm list -> GlobalNames.isGlobal(list);
             default -> false;
         };
     }

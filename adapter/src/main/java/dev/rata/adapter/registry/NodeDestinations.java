@@ -74,7 +74,10 @@ public final class NodeDestinations implements Destinations {
                     ? locate(ListTerm.of(GLOBAL, destination))
                     : located(registered);
         }
-        if (destination instanceof ListTerm pair && pair.size() == 2 && pair.at(1) instanceof Symbol where) {
+        if (destination instanceof ListTerm pair
+                && pair.size() == 2
+                && NameRegistry.isName(pair.at(0))
+                && pair.at(1) instanceof Symbol where) {
             return where == node ? located(names.whereis(pair.at(0))) : elsewhere(pair.at(0), where);
         }
         throw RataException.of(

@@ -20,7 +20,7 @@ public final class Peer {
     private final ParcelEncoder encoder;
     private final Receiver receiver;
     private final Outbox outbox;
-    private final Relations relations = new Relations();
+    private final Relations relations;
     private boolean lost;
 
     Peer(NodeId remote, ParcelEncoder encoder, Receiver receiver, Outbox outbox) {
@@ -28,6 +28,7 @@ public final class Peer {
         this.encoder = encoder;
         this.receiver = receiver;
         this.outbox = outbox;
+        this.relations = new Relations(receiver::ended);
     }
 
     /** The other node. */

@@ -9,6 +9,7 @@ import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Ref;
 import java.util.ArrayList;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Who of this node waits for something of one other node: what has to be told when the connection is lost. Kept by watching the signals that pass in both
@@ -17,8 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Relations {
     private record Pair(Pid local, Pid remote) {}
 
-    /** Of this node, by the reference they wait under for a process of the other. */
-    private final ConcurrentHashMap<Ref, Pid> waiting = new ConcurrentHashMap<>();
+    /** Told of processes of the other node that have ended, before anyone else. */
+    private final Consumer<Pid> ended;
+
+    /** Who waits for what of the other node, by the reference they wait under. */
+    private final ConcurrentHashMap<Ref, Pair> waiting = new ConcurrentHashMap<>();
 
     /** Of this node, by the reference under which one of the other node watches them. */
     private final ConcurrentHashMap<Ref, Pid> watched = new ConcurrentHashMap<>();
@@ -26,14 +30,18 @@ final class Relations {
     private final ConcurrentHashMap<Pair, Boolean> links = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Ref, Signal.Spawn> births = new ConcurrentHashMap<>();
 
+    Relations(Consumer<Pid> ended) {
+        this.ended = ended;
+    }
+
     /** Notes a signal that is about to be sent to a process of the other node. */
     void sending(Signal signal, Pid to) {
         switch (signal) {
             case Signal.Link link -> links.put(new Pair(link.sender(), to), true);
             case Signal.Unlink(var from) -> links.remove(new Pair(from, to));
             case Signal.LinkBroken(var from, var reason) -> links.remove(new Pair(from, to));
-            case Signal.Watch watch -> waiting.put(watch.ref(), watch.sender());
-            case Signal.Request request -> waiting.put(request.ref(), request.sender());
+            case Signal.Watch watch -> waiting.put(watch.ref(), new Pair(watch.sender(), to));
+            case Signal.Request request -> waiting.put(request.ref(), new Pair(request.sender(), to));
             case Signal.Demonitor(var ref) -> waiting.remove(ref);
             case Signal.Down(var ref, var reason, var result) -> watched.remove(ref);
             case Signal.Answer(var ref, var value, var last) -> {
@@ -43,12 +51,12 @@ final class Relations {
             }
             case Signal.Spawn spawn -> {
                 births.put(spawn.ref(), spawn);
-                waiting.put(spawn.ref(), spawn.sender());
+                waiting.put(spawn.ref(), new Pair(spawn.sender(), to));
             }
             case Signal.Born(var ref, var child) -> {
                 var order = births.remove(ref);
                 if (order != null) {
-                    born(order, child, to, watched, child);
+                    born(order, child, to, kept -> watched.put(kept, child));
                 }
             }
             case Signal.Exit exit -> {}
@@ -83,7 +91,10 @@ final class Relations {
                 links.remove(new Pair(to, from));
                 yield true;
             }
-            case Signal.LinkBroken(var from, var reason) -> links.remove(new Pair(to, from)) != null;
+            case Signal.LinkBroken(var from, var reason) -> {
+                ended.accept(from);
+                yield links.remove(new Pair(to, from)) != null;
+            }
             case Signal.Watch watch -> {
                 watched.put(watch.ref(), to);
                 yield true;
@@ -95,7 +106,11 @@ final class Relations {
             case Signal.Demonitor(var ref) -> watched.remove(ref) != null;
             case Signal.Down(var ref, var reason, var result) -> {
                 births.remove(ref);
-                yield waiting.remove(ref) != null;
+                var pair = waiting.remove(ref);
+                if (pair != null) {
+                    ended.accept(pair.remote());
+                }
+                yield pair != null;
             }
             case Signal.Answer(var ref, var value, var last) -> last ? waiting.remove(ref) != null : true;
             case Signal.Spawn spawn -> {
@@ -105,7 +120,7 @@ final class Relations {
             case Signal.Born(var ref, var child) -> {
                 var order = births.remove(ref);
                 if (order != null) {
-                    born(order, to, child, waiting, to);
+                    born(order, to, child, kept -> waiting.put(kept, new Pair(to, child)));
                 }
                 yield waiting.remove(ref) != null;
             }
@@ -116,16 +131,17 @@ final class Relations {
         };
     }
 
-    private void born(Signal.Spawn order, Pid local, Pid remote, ConcurrentHashMap<Ref, Pid> table, Pid concerned) {
+    /** @param note for every reference under which the spawner waits for the new process */
+    private void born(Signal.Spawn order, Pid local, Pid remote, Consumer<Ref> note) {
         var options = order.options();
         if (options.link() != Link.NONE) {
             links.put(new Pair(local, remote), true);
         }
         if (order.monitor() != null) {
-            table.put(order.monitor(), concerned);
+            note.accept(order.monitor());
         }
         if (options.answer() != Answer.NONE) {
-            table.put(options.ref(), concerned);
+            note.accept(options.ref());
         }
     }
 
@@ -133,9 +149,9 @@ final class Relations {
     void lost() {
         births.clear();
         for (var ref : new ArrayList<>(waiting.keySet())) {
-            var waiter = waiting.remove(ref);
-            if (waiter != null) {
-                tell(waiter, new Signal.Down(ref, ExitReason.NOCONNECTION, null));
+            var pair = waiting.remove(ref);
+            if (pair != null) {
+                tell(pair.local(), new Signal.Down(ref, ExitReason.NOCONNECTION, null));
             }
         }
         for (var pair : new ArrayList<>(links.keySet())) {

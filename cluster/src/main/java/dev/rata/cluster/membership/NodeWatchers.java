@@ -6,21 +6,19 @@ import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The processes that want to hear of nodes, by the rules of {@code monitor_node} and {@code monitor_nodes}: monitors of one node count and end with the first
- * message, those of all nodes stay and do not count. Every method may be called from any thread.
+ * The processes that want to hear of nodes, by the rules of {@code monitor_node} and {@code monitor_nodes}: both count. Those of one node end with the
+ * first message, those of all nodes stay until they are taken back, all of a process at once. Every method may be called from any thread.
  */
 public final class NodeWatchers {
     private static final Symbol NODEUP = Symbol.of("nodeup");
     private static final Symbol NODEDOWN = Symbol.of("nodedown");
 
     private final Map<Symbol, List<Pid>> ofOne = new HashMap<>();
-    private final Set<Pid> ofAll = new LinkedHashSet<>();
+    private final List<Pid> ofAll = new ArrayList<>();
 
     /** Adds a monitor of one node. */
     public synchronized void add(Pid watcher, Symbol node) {
@@ -44,9 +42,9 @@ public final class NodeWatchers {
         ofAll.add(watcher);
     }
 
-    /** Takes it back. */
+    /** Takes all of them back that the watcher has. */
     public synchronized void removeFromAll(Pid watcher) {
-        ofAll.remove(watcher);
+        ofAll.removeIf(watcher::equals);
     }
 
     /** A node is connected: tells those who watch all. */

@@ -52,6 +52,11 @@ public final class ClusterNames implements GlobalNames {
         return Words.SERVER;
     }
 
+    /** A process of another node has ended: it has no names from here on, whether the name server has heard of it or not. */
+    public void ended(Pid process) {
+        table.ended(process);
+    }
+
     @Override
     public Pid whereis(Object name) {
         var owner = table.owner(name);

@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One node's copy of the global names, and the votes it has given away. A vote is promised to one candidate at a time, so that two candidates never both have a
- * majority. Changed by the name server only; {@link #owner} may be called from any thread.
+ * majority. Changed by the name server only; {@link #owner} and {@link #ended} may be called from any thread.
  */
 final class NameTable {
     /** What a candidate hears. */
@@ -36,6 +37,9 @@ final class NameTable {
             .thenComparing(Pid::id);
 
     private final ConcurrentHashMap<Object, Pid> owners = new ConcurrentHashMap<>();
+    /** All owners, and some who do not own a name any more. */
+    private final Set<Pid> everOwned = ConcurrentHashMap.newKeySet();
+
     private final Map<Object, Promise> promises = new HashMap<>();
 
     /** The owner of a name, or null. */
@@ -60,6 +64,7 @@ final class NameTable {
     /** A majority has voted for it. */
     void commit(Object name, Pid owner) {
         promises.remove(name);
+        everOwned.add(owner);
         owners.put(name, owner);
     }
 
@@ -81,13 +86,22 @@ final class NameTable {
         owners.remove(name, owner);
     }
 
-    /** A process has ended: so it has no names. */
+    /** A process has ended, and will not come back: so it has no names. */
     void releaseAll(Pid owner) {
+        everOwned.remove(owner);
         owners.values().removeIf(owner::equals);
+    }
+
+    /** The same, as soon as anyone of this node is about to hear of it; most processes have no names. */
+    void ended(Pid owner) {
+        if (everOwned.contains(owner)) {
+            owners.values().removeIf(owner::equals);
+        }
     }
 
     /** A node has been removed from the cluster: its processes have no names. */
     void removed(NodeId node) {
+        everOwned.removeIf(owner -> owner.node().equals(node));
         owners.values().removeIf(owner -> owner.node().equals(node));
         promises.values().removeIf(promise -> promise.asking.node().equals(node));
     }
@@ -98,6 +112,7 @@ final class NameTable {
      * @return the owner that loses the name, or null
      */
     Pid merge(Object name, Pid theirs) {
+        everOwned.add(theirs);
         var ours = owners.putIfAbsent(name, theirs);
         if (ours == null || ours.equals(theirs)) {
             return null;

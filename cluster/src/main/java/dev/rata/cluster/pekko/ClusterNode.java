@@ -84,14 +84,14 @@ public final class ClusterNode implements AutoCloseable {
         pekko.guard(gate);
         var watchers = new NodeWatchers();
         Set<Symbol> connected = ConcurrentHashMap.newKeySet();
+        var system = pekko.system();
+        var names = new ClusterNames(Electorate.of(system, pekko.node(), connected));
         var peers = new Peers(
                 pekko.node(),
-                new NodeReceiver(pekko),
+                new NodeReceiver(pekko, names),
                 functions,
                 new SizeLimit(settings.link().messageLimit(), LinkSettings.MESSAGE_LIMIT),
                 settings.link().buffer());
-        var system = pekko.system();
-        var names = new ClusterNames(Electorate.of(system, pekko.node(), connected));
         ActorRef<LinkHub.Command> hub = system.systemActorOf(
                 LinkHub.create(peers, settings, watchers, connected, node -> removed(pekko, node), log),
                 LinkHub.NAME,
@@ -106,6 +106,7 @@ public final class ClusterNode implements AutoCloseable {
                 neighbours,
                 hub,
                 names,
+                settings.connectTimeout(),
                 sharding.passivateAfter(),
                 () -> new PekkoSharding(pekko, values),
                 new PekkoSingletons(pekko));

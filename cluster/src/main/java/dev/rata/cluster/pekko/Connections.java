@@ -124,6 +124,11 @@ final class Connections {
         }
     }
 
+    /** Whether frames flow with every member that can be reached. */
+    boolean areLinked() {
+        return contacts.values().stream().allMatch(Contact::isLinked);
+    }
+
     /** Whether nothing waits to be sent. */
     boolean areFlushed() {
         return contacts.values().stream()

@@ -76,8 +76,11 @@ final class Joining {
     void tick(Set<Symbol> connected) {
         var now = System.nanoTime();
         for (var each : List.copyOf(pending)) {
-            if (isThere(each.connect, connected)) {
-                finish(each, true);
+            var there = connected.stream()
+                    .filter(name -> isAt(name, each.connect.address))
+                    .findAny();
+            if (there.isPresent()) {
+                answered(each, there.get());
             } else if (now - each.deadline > 0) {
                 finish(each, false);
             } else {
@@ -89,17 +92,16 @@ final class Joining {
         }
     }
 
-    private static boolean isThere(Connect connect, Set<Symbol> connected) {
-        return connect.name != null
-                ? connected.contains(connect.name)
-                : connected.stream().anyMatch(name -> isAt(name, connect.address));
-    }
-
     private static boolean isAt(Symbol node, Address address) {
         return NodeName.of(node)
                 .filter(name -> address.getHost().equals(java.util.Optional.of(name.host()))
                         && address.getPort().equals(java.util.Optional.of(name.port())))
                 .isPresent();
+    }
+
+    /** That node is connected: at the address that was asked for, but perhaps under another name. */
+    private void answered(Pending each, Symbol node) {
+        finish(each, each.connect.name == null || each.connect.name == node);
     }
 
     private void finish(Pending each, boolean worked) {
@@ -110,8 +112,8 @@ final class Joining {
     /** That node is connected now. */
     void linked(Symbol node) {
         for (var each : List.copyOf(pending)) {
-            if (each.connect.name == null ? isAt(node, each.connect.address) : each.connect.name == node) {
-                finish(each, true);
+            if (isAt(node, each.connect.address)) {
+                answered(each, node);
             }
         }
     }

@@ -57,6 +57,9 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     /** Gives a connection up; completes with whether there was one. */
     record Disconnect(Symbol node, CompletableFuture<Boolean> done) implements Event {}
 
+    /** Completes when every member that is seen and can be reached is connected. */
+    record Gather(CompletableFuture<Void> done) implements Event {}
+
     /** Completes when nothing waits to be sent. */
     record Flush(CompletableFuture<Void> done) implements Event {}
 
@@ -72,6 +75,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     private final Connections connections;
     private final Suspects suspects;
     private final RefusalLog refusals;
+    private final List<Gather> gathers = new ArrayList<>();
     private final List<Flush> flushes = new ArrayList<>();
 
     private LinkHub(
@@ -131,6 +135,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
                 }
             }
             case Disconnect(var node, var done) -> done.complete(connections.sever(node));
+            case Gather gather -> gathers.add(gather);
             case Flush flush -> flushes.add(flush);
             case Tick tick -> tick();
         }
@@ -166,6 +171,10 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
         suspects.changed().forEach(this::sighted);
         connections.tick();
         joining.tick(connected);
+        if (!gathers.isEmpty() && connections.areLinked()) {
+            gathers.forEach(gather -> gather.done().complete(null));
+            gathers.clear();
+        }
         if (!flushes.isEmpty() && connections.areFlushed()) {
             flushes.forEach(flush -> flush.done().complete(null));
             flushes.clear();

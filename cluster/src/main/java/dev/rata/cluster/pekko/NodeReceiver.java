@@ -8,15 +8,19 @@ import dev.rata.adapter.process.ProcessRun;
 import dev.rata.adapter.process.RataException;
 import dev.rata.adapter.process.Signal;
 import dev.rata.adapter.registry.NameRegistry;
+import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Terms;
 import dev.rata.cluster.link.Receiver;
+import dev.rata.cluster.naming.ClusterNames;
 
 /** Takes in what other nodes send to the processes of a node. */
 final class NodeReceiver implements Receiver {
     private final PekkoNode node;
+    private final ClusterNames names;
 
-    NodeReceiver(PekkoNode node) {
+    NodeReceiver(PekkoNode node, ClusterNames names) {
         this.node = node;
+        this.names = names;
     }
 
     @Override
@@ -28,6 +32,11 @@ final class NodeReceiver implements Receiver {
     @Override
     public ProcessPid named(Object name) {
         return NameRegistry.isName(name) && node.locate(name) instanceof Location.At(ProcessPid pid) ? pid : null;
+    }
+
+    @Override
+    public void ended(Pid process) {
+        names.ended(process);
     }
 
     @Override

@@ -15,6 +15,10 @@ import dev.rata.cluster.sharding.Sharding;
 import dev.rata.cluster.singleton.SingletonSpec;
 import dev.rata.cluster.singleton.Singletons;
 import dev.rata.config.TimeLimit;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +34,7 @@ final class PekkoNodes implements Nodes, Sharding, Singletons {
     private final Neighbours neighbours;
     private final ActorRef<LinkHub.Command> hub;
     private final ClusterNames names;
+    private final Duration connectTimeout;
     private final TimeLimit passivateAfter;
     private final Supplier<PekkoSharding> sharding;
     private final Singletons singletons;
@@ -42,6 +47,7 @@ final class PekkoNodes implements Nodes, Sharding, Singletons {
             Neighbours neighbours,
             ActorRef<LinkHub.Command> hub,
             ClusterNames names,
+            Duration connectTimeout,
             TimeLimit passivateAfter,
             Supplier<PekkoSharding> sharding,
             Singletons singletons) {
@@ -51,6 +57,7 @@ final class PekkoNodes implements Nodes, Sharding, Singletons {
         this.neighbours = neighbours;
         this.hub = hub;
         this.names = names;
+        this.connectTimeout = connectTimeout;
         this.passivateAfter = passivateAfter;
         this.sharding = sharding;
         this.singletons = singletons;
@@ -86,6 +93,25 @@ final class PekkoNodes implements Nodes, Sharding, Singletons {
                                 new Joining.Connect(name, neighbours.address(parts.host(), parts.port()), done)),
                         () -> done.complete(false));
         return done.exceptionally(refused -> false);
+    }
+
+    @Override
+    public CompletionStage<Boolean> ping(Symbol name) {
+        var parts = NodeName.of(name);
+        if (connected.contains(name) || parts.isEmpty()) {
+            return connect(name);
+        }
+        return CompletableFuture.supplyAsync(() -> listens(parts.get()), Thread::startVirtualThread)
+                .thenCompose(listens -> listens ? connect(name) : CompletableFuture.completedStage(false));
+    }
+
+    private boolean listens(NodeName name) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(name.host(), name.port()), Math.toIntExact(connectTimeout.toMillis()));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     @Override

@@ -17,7 +17,11 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** @throws ClusterStartException when none could be joined in time, or one refuses this node */
+    /**
+     * Joins, and waits until the node is connected with all members that can be reached: a program finds the nodes it was started beside.
+     *
+     * @throws ClusterStartException when none could be joined in time, or one refuses this node
+     */
     static void join(ClusterSettings settings, Neighbours neighbours, ActorRef<LinkHub.Command> hub, NodeLog log) {
         var own = settings.host() + ":" + settings.port();
         var seeds = settings.seeds().stream().filter(seed -> !seed.equals(own)).toList();
@@ -39,6 +43,10 @@ final class Seeds {
                     + "; check the addresses, that one of them runs, and that it has the same cookie or trusts the same"
                     + " certificates (rata.cluster.cookie, rata.cluster.tls)");
         }
+        var gathered = new CompletableFuture<Void>();
+        hub.tell(new LinkHub.Gather(gathered));
+        gathered.completeOnTimeout(null, settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static CompletableFuture<Boolean> any(List<CompletableFuture<Boolean>> attempts) {

@@ -86,6 +86,7 @@ public final class ParcelDecoder {
             case NONE -> options;
             case REPLY -> options.answering(answerRef);
             case RESULT -> options.resultTo(answerRef);
+            case KEPT -> options.keepingResult(answerRef);
         };
         var name = in.value();
         if (name != Nil.NIL) {

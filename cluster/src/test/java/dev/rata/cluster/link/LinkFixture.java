@@ -4,6 +4,7 @@ import dev.rata.adapter.process.LocalPid;
 import dev.rata.adapter.process.ProcessPid;
 import dev.rata.adapter.process.Signal;
 import dev.rata.adapter.term.NodeId;
+import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.cluster.wire.Bundle;
 import dev.rata.cluster.wire.Frame;
@@ -70,6 +71,7 @@ final class LinkFixture {
     final class End implements Receiver {
         private final Map<Long, Inbox> processes = new HashMap<>();
         private final List<Frame> sent = new ArrayList<>();
+        private final List<Pid> ended = new ArrayList<>();
         private final NodeId local;
         private final Peers peers;
         private final Peer peer;
@@ -121,6 +123,11 @@ final class LinkFixture {
             remote(id).deliver(entry);
         }
 
+        /** The processes of the other side that this one knows to have ended, once for each that was told. */
+        List<Pid> ended() {
+            return List.copyOf(ended);
+        }
+
         /** All that has come for all processes of this side, process by process. */
         List<Object> arrived() {
             return processes.values().stream()
@@ -155,6 +162,11 @@ final class LinkFixture {
         @Override
         public ProcessPid named(Object name) {
             return null;
+        }
+
+        @Override
+        public void ended(Pid process) {
+            ended.add(process);
         }
 
         @Override

@@ -75,6 +75,17 @@ class ClusterNodeTest {
     }
 
     @Test
+    void isConnectedWithAllMembersWhenItHasStarted() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var b = nodes.startBeside(a, "b");
+            var port = NodeName.of(b.id().name()).orElseThrow().port();
+            var c = nodes.start("c", "rata.cluster.seeds = [\"127.0.0.1:" + port + "\"]");
+            assertThat(c.list()).contains(a.id().name(), b.id().name());
+        }
+    }
+
+    @Test
     void failsToStartWhenNoSeedAnswers() {
         try (var nodes = new TestNodes()) {
             assertThatThrownBy(
@@ -98,6 +109,21 @@ class ClusterNodeTest {
     }
 
     @Test
+    void givesFalseSoonForANodeThatDoesNotListenOrHasAnotherName() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a", "rata.cluster.connect-timeout = 1 hour");
+            var b = nodes.startBeside(a, "b");
+            var others = a.node().host().nodes();
+            assertThat(await(others.ping(sym("b@127.0.0.1:1")))).isFalse();
+            assertThat(await(others.ping(sym("no name")))).isFalse();
+            assertThat(await(others.ping(b.id().name()))).isTrue();
+            var misnamed = sym(b.id().name().name().replace("b@", "c@"));
+            assertThat(await(others.ping(misnamed))).isFalse();
+            assertThat(await(others.connect(misnamed))).isFalse();
+        }
+    }
+
+    @Test
     void losesTheConnectionOnDisconnectAndMakesANewOneOnConnect() {
         try (var nodes = new TestNodes()) {
             var a = nodes.start("a");
@@ -107,16 +133,24 @@ class ClusterNodeTest {
                 others.monitor(self.pid(), b.id().name());
                 others.monitor(self.pid(), b.id().name());
                 others.monitorAll(self.pid());
+                others.monitorAll(self.pid());
                 assertThat(await(b.node().host().nodes().disconnect(a.id().name())))
                         .isTrue();
                 var down = list(sym("nodedown"), b.id().name());
-                assertThat(receive(self)).isEqualTo(down);
-                assertThat(receive(self)).isEqualTo(down);
-                assertThat(receive(self)).isEqualTo(down);
+                for (int i = 0; i < 4; i++) {
+                    assertThat(receive(self)).isEqualTo(down);
+                }
                 assertThat(others.list()).isEmpty();
                 assertThat(others.node(b.id().name())).isNull();
                 assertThat(await(others.connect(b.id().name()))).isTrue();
                 assertThat(receive(self)).isEqualTo(list(sym("nodeup"), b.id().name()));
+                assertThat(receive(self)).isEqualTo(list(sym("nodeup"), b.id().name()));
+                others.demonitorAll(self.pid());
+                others.monitor(self.pid(), b.id().name());
+                assertThat(await(others.disconnect(b.id().name()))).isTrue();
+                assertThat(receive(self)).isEqualTo(down);
+                self.send(self.pid(), "nothing else");
+                assertThat(receive(self)).isEqualTo("nothing else");
             });
             assertThat(await(a.node().host().nodes().disconnect(sym("x@127.0.0.1:1"))))
                     .isFalse();

@@ -63,6 +63,32 @@ class GlobalNamesTest {
     }
 
     @Test
+    void freesTheNameBeforeAnyoneOfAnotherNodeHearsOfTheEnd() {
+        in(a, self -> {
+            var owner = idle(self);
+            assertThat(self.claimName(global("gone"), owner)).isNull();
+            in(b, other -> {
+                var seen = ((Location.At) other.host().locate(global("gone"))).pid();
+                assertThat(seen).isEqualTo(owner);
+                var end = other.monitorForReply(seen);
+                other.exit(seen, ExitReason.KILL);
+                assertThat(other.awaitReply(end, 10_000)).isInstanceOf(Reply.Down.class);
+                assertThat(other.host().locate(global("gone"))).isEqualTo(new Location.Nowhere());
+            });
+        });
+    }
+
+    @Test
+    void takesNoOtherPairForANameOfTheCluster() {
+        in(a, self -> {
+            assertThatThrownBy(() -> self.claimName(list(sym("local"), sym("pair")), self.pid()))
+                    .hasMessage("{:argument_error, \"a name is a symbol other than nil and :undefined, or a module, got"
+                            + " {:local, :pair}\"}");
+            assertThat(self.host().locate(global("pair"))).isEqualTo(new Location.Nowhere());
+        });
+    }
+
+    @Test
     void freesTheNameOfAProcessThatHasEnded() {
         in(a, self -> {
             var owner = idle(self);

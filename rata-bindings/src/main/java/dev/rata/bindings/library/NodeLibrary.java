@@ -61,11 +61,15 @@ public final class NodeLibrary {
     }
 
     @RataFunction(
-            doc = ":pong when a node is connected or can be, as Node.connect does, else :pang.",
+            doc = ":pong when a node is connected or can be, as Node.connect does, else :pang, at once when nothing"
+                    + " listens at its address.",
             example = "Node.ping(:\"a@127.0.0.1:25520\") #=> :pang",
             waits = Waiting.ALWAYS)
     public static Object ping(ProcessContext self, Symbol node) {
-        return connect(self, node) ? PONG : PANG;
+        return node == self.host().node().name()
+                        || succeeded(self, self.host().nodes().ping(node))
+                ? PONG
+                : PANG;
     }
 
     @RataFunction(
@@ -93,8 +97,8 @@ public final class NodeLibrary {
     }
 
     @RataFunction(
-            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about all other nodes; gives"
-                    + " true.",
+            doc = "Starts or stops the messages {:nodeup, node} and {:nodedown, node} about all other nodes. Started"
+                    + " several times, each comes as often; stopping stops them all. Gives true.",
             example = "Node.monitor_all(true) #=> true")
     public static Object monitorAll(ProcessContext self, boolean wanted) {
         if (wanted) {
