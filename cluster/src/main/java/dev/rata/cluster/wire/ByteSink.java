@@ -22,6 +22,9 @@ final class ByteSink {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
             .withInvokeExactBehavior();
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+    private static final long QUESTION_MARKS = LOWEST_BITS * '?';
     private static final int SHORT_TEXT = 64;
     private static final int FIRST_BYTES = 128;
 
@@ -124,13 +127,27 @@ final class ByteSink {
             throw new FullException();
         }
         var encoded = text.getBytes(StandardCharsets.UTF_8);
-        if (encoded.length == text.length()
-                ? new String(encoded, StandardCharsets.ISO_8859_1).equals(text)
-                : new String(encoded, StandardCharsets.UTF_8).equals(text)) {
-            raw(encoded);
-        } else {
+        if (hasQuestionMark(encoded) && !new String(encoded, StandardCharsets.UTF_8).equals(text)) {
             throw new CharacterCodingException();
         }
+        raw(encoded);
+    }
+
+    /** Looks at eight bytes at a time: a byte that is zero once the question marks are taken out was one. */
+    private static boolean hasQuestionMark(byte[] text) {
+        int i = 0;
+        for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
+            long marked = (long) EIGHT.get(text, i) ^ QUESTION_MARKS;
+            if ((marked - LOWEST_BITS & ~marked & HIGHEST_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; i < text.length; i++) {
+            if (text[i] == '?') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void encoded(String text) throws CharacterCodingException {
