@@ -13,6 +13,9 @@ public record LinkSettings(int buffer, int frame, int chunk, int window, int mes
     /** The key of {@link #messageLimit}, for the error that names it. */
     public static final String MESSAGE_LIMIT = "rata.cluster.link.message-limit";
 
+    /** The path of the Pekko dispatcher that connections run on. */
+    public static final String DISPATCHER = "rata.cluster.link.dispatcher";
+
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
 

@@ -8,11 +8,13 @@ import dev.rata.cluster.link.Handshake.Step;
 import dev.rata.cluster.link.Peers;
 import dev.rata.cluster.membership.NodeWatchers;
 import dev.rata.config.ClusterSettings;
+import dev.rata.config.LinkSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 
 /** One connection with every other member that can be reached: does what the {@link Handshake} with each says. Belongs to the hub. */
@@ -169,12 +171,13 @@ final class Connections {
 
     private void carry(Contact contact, long epoch) {
         var node = contact.node();
-        contact.carriedBy(context.spawnAnonymous(Carrier.create(
+        var carrier = Carrier.create(
                 contact.peer(),
                 epoch,
                 peers.decoder(node),
                 settings.link(),
-                reason -> context.getSelf().tell(new LinkHub.Broken(node, epoch, reason)))));
+                reason -> context.getSelf().tell(new LinkHub.Broken(node, epoch, reason)));
+        contact.carriedBy(context.spawnAnonymous(carrier, DispatcherSelector.fromConfig(LinkSettings.DISPATCHER)));
     }
 
     private void flow(Contact contact) {

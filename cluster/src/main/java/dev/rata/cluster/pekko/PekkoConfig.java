@@ -8,6 +8,7 @@ import dev.rata.cluster.security.UnusableFileException;
 import dev.rata.cluster.wire.WireVersion;
 import dev.rata.config.BootstrapSettings;
 import dev.rata.config.ClusterSettings;
+import dev.rata.config.LinkSettings;
 import dev.rata.config.ShardingSettings;
 import dev.rata.config.Switch;
 import dev.rata.config.TlsSettings;
@@ -42,6 +43,8 @@ final class PekkoConfig {
                 settings.port(),
                 "pekko.cluster.roles",
                 roles,
+                "pekko.io.tcp.worker-dispatcher",
+                LinkSettings.DISPATCHER,
                 JoinCheck.VERSION,
                 WireVersion.CURRENT,
                 "pekko.cluster.sharding.number-of-shards",
