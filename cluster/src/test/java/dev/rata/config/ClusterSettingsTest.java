@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigParseOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClusterSettingsTest {
@@ -46,7 +47,8 @@ class ClusterSettingsTest {
                                 home.resolve(".rata/cookie"),
                                 new TlsSettings(Switch.OFF, Path.of(""), "", Path.of(""), "", "TLSv1.3", Switch.ON)),
                         new ManagementSettings(Switch.ON, "127.0.0.1", 0, Switch.OFF, home.resolve(".rata/nodes")),
-                        new BootstrapSettings(Switch.OFF, "rata", "pekko-dns", 2, 7626)));
+                        new BootstrapSettings(Switch.OFF, "rata", "pekko-dns", 2, 7626),
+                        new ShardingSettings(100, new TimeLimit.After(Duration.ofMinutes(2)), 200 << 10)));
     }
 
     @Test
@@ -129,11 +131,99 @@ class ClusterSettingsTest {
     @Test
     void refusesEveryBadValueAtOnce() {
         assertProblems(
-                "rata.cluster { node = \"a@b\", port = 70000, seeds = [here], link.frame = 1 }",
+                "rata.cluster { node = \"a@b\", port = 70000, seeds = [here], link.frame = 1, sharding.shards = 0 }",
                 "sample:1: rata.cluster.node must be a name of letters, digits, _ and -, but is \"a@b\"",
                 "sample:1: rata.cluster.port must be a whole number from 0 to 65535, but is 70000",
-                "sample:1: rata.cluster.seeds must be a list of \"host:port\", but is [\"here\"]",
+                "sample:1: rata.cluster.seeds must be a list of \"host:port\", with ports from 1 to 65535, but is"
+                        + " [\"here\"]",
                 "sample:1: rata.cluster.link.frame must be a size from 1024 to 8388608 bytes, such as 64 KiB, but is"
-                        + " 1");
+                        + " 1",
+                "sample:1: rata.cluster.sharding.shards must be a whole number from 1 to 10000, but is 0");
+    }
+
+    @Test
+    void refusesSeedsThatNobodyCanListenAt() {
+        for (var seed : List.of("127.0.0.1:0", "127.0.0.1:65536", "a@127.0.0.1:25520", "127.0.0.1", ":25520")) {
+            assertProblems(
+                    "rata.cluster.seeds = [\"127.0.0.1:65535\", \"" + seed + "\"]",
+                    "sample:1: rata.cluster.seeds must be a list of \"host:port\", with ports from 1 to 65535, but is"
+                            + " [\"127.0.0.1:65535\",\"" + seed + "\"]");
+        }
+    }
+
+    @Test
+    void refusesBootstrapTogetherWithWhatItCannotWorkWith() {
+        assertProblems(
+                "rata.cluster { bootstrap.enabled = on, seeds = [\"127.0.0.1:25520\"] }",
+                "sample:1: rata.cluster.bootstrap.enabled must be off when rata.cluster.seeds (--join) names nodes to"
+                        + " join, but is \"on\"");
+        assertProblems(
+                "rata.cluster { bootstrap.enabled = on, management.enabled = off }",
+                "sample:1: rata.cluster.bootstrap.enabled must be off when rata.cluster.management.enabled is, for"
+                        + " that is how nodes find each other, but is \"on\"");
+    }
+
+    @Test
+    void refusesPartsThatPekkoWouldNotCarry() {
+        assertProblems(
+                "pekko.remote.artery.advanced.maximum-frame-size = 128 KiB\nrata.cluster.link.chunk = 128 KiB",
+                "sample:2: rata.cluster.link.chunk must be at most 7/8 of"
+                        + " pekko.remote.artery.advanced.maximum-frame-size, which is 131072 bytes, but is \"128"
+                        + " KiB\"");
+    }
+
+    @Test
+    void refusesABadValueOfEveryKey() {
+        var bad = Map.ofEntries(
+                Map.entry("name", "\"a b\""),
+                Map.entry("host", "\"\""),
+                Map.entry("roles", "[\"a b\"]"),
+                Map.entry("insecure", "1"),
+                Map.entry("cookie-file", "\"\""),
+                Map.entry("tls.enabled", "x"),
+                Map.entry("tls.key-store", "[]"),
+                Map.entry("tls.key-store-password", "[]"),
+                Map.entry("tls.trust-store", "[]"),
+                Map.entry("tls.trust-store-password", "[]"),
+                Map.entry("tls.protocol", "TLSv1"),
+                Map.entry("tls.verify-hostname", "5"),
+                Map.entry("connect-timeout", "soon"),
+                Map.entry("leave-timeout", "-1s"),
+                Map.entry("management.enabled", "x"),
+                Map.entry("management.host", "\"\""),
+                Map.entry("management.port", "65536"),
+                Map.entry("management.remote-orders", "x"),
+                Map.entry("management.directory", "\"\""),
+                Map.entry("code-distribution", "yes"),
+                Map.entry("code.timeout", "x"),
+                Map.entry("code.size-limit", "1"),
+                Map.entry("code.keep", "-1"),
+                Map.entry("bootstrap.enabled", "x"),
+                Map.entry("bootstrap.service", "\"\""),
+                Map.entry("bootstrap.discovery", "\"\""),
+                Map.entry("bootstrap.contact-points", "0"),
+                Map.entry("bootstrap.port", "0"),
+                Map.entry("link.buffer", "1"),
+                Map.entry("link.frame", "1"),
+                Map.entry("link.chunk", "1 MiB"),
+                Map.entry("link.window", "1"),
+                Map.entry("link.message-limit", "2 GiB"),
+                Map.entry("sharding.shards", "0"),
+                Map.entry("sharding.passivate-after", "never"),
+                Map.entry("sharding.message-limit", "1 MiB"),
+                Map.entry("enabled", "maybe"),
+                Map.entry("node", "\"a@b\""),
+                Map.entry("port", "-1"),
+                Map.entry("seeds", "[1]"),
+                Map.entry("cookie", "short"));
+        var keys = ConfigSources.referenceOnly().getConfig("rata.cluster").entrySet().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !key.startsWith("link.dispatcher."))
+                .toList();
+        assertThat(bad.keySet()).containsExactlyInAnyOrderElementsOf(keys);
+        bad.forEach((key, value) -> assertThatExceptionOfType(SettingsException.class)
+                .as(key)
+                .isThrownBy(() -> settings("\nrata.cluster." + key + " = " + value))
+                .withMessageMatching("sample:2: rata\\.cluster\\." + key + " must be .+, but is .+"));
     }
 }

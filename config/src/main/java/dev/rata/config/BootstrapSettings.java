@@ -1,5 +1,7 @@
 package dev.rata.config;
 
+import java.util.List;
+
 /**
  * Pekko Management's Cluster Bootstrap: nodes find each other by discovery, and start a cluster or join the one there is.
  *
@@ -10,13 +12,24 @@ package dev.rata.config;
  * @param port          the port of their management where discovery tells none ({@code rata.cluster.bootstrap.port})
  */
 public record BootstrapSettings(Switch enabled, String service, String discovery, int contactPoints, int port) {
+    private static final String ENABLED = "rata.cluster.bootstrap.enabled";
 
     static BootstrapSettings read(SettingsReader reader) {
         return new BootstrapSettings(
-                reader.choice("rata.cluster.bootstrap.enabled", Switch.class),
+                reader.choice(ENABLED, Switch.class),
                 reader.text("rata.cluster.bootstrap.service", "\\S+", "the name of a service"),
                 reader.text("rata.cluster.bootstrap.discovery", "[a-z0-9-]+", "the name of a discovery method"),
                 reader.integer("rata.cluster.bootstrap.contact-points", 1, 1_000),
                 reader.integer("rata.cluster.bootstrap.port", 1, 65_535));
+    }
+
+    /** Notes what it does not go together with. */
+    void check(SettingsReader reader, List<String> seeds, ManagementSettings management) {
+        if (enabled == Switch.ON && !seeds.isEmpty()) {
+            reader.bad(ENABLED, "off when rata.cluster.seeds (--join) names nodes to join");
+        }
+        if (enabled == Switch.ON && management.enabled() == Switch.OFF) {
+            reader.bad(ENABLED, "off when rata.cluster.management.enabled is, for that is how nodes find each other");
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.rata.config;
 import com.typesafe.config.Config;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The {@code rata.cluster.*} settings, read when a node of a cluster starts.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param security         who may connect
  * @param management       the node's management over HTTP
  * @param bootstrap        finding each other without seeds
+ * @param sharding         servers placed by their keys
  */
 public record ClusterSettings(
         Switch enabled,
@@ -36,7 +38,11 @@ public record ClusterSettings(
         LinkSettings link,
         SecuritySettings security,
         ManagementSettings management,
-        BootstrapSettings bootstrap) {
+        BootstrapSettings bootstrap,
+        ShardingSettings sharding) {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern SEED = Pattern.compile("[^\\s@]+:([0-9]{1,5})");
+    private static final int PORTS = 65_535;
     private static final String HOST = "rata.cluster.host";
 
     public ClusterSettings {
@@ -53,6 +59,8 @@ public record ClusterSettings(
         var reader = new SettingsReader(config);
         var settings = read(reader);
         settings.security.check(reader, config, settings.host);
+        settings.bootstrap.check(reader, settings.seeds, settings.management);
+        settings.link.check(reader, config);
         if (reader.problems().isEmpty()) {
             return settings;
         }
@@ -62,18 +70,32 @@ public record ClusterSettings(
     private static ClusterSettings read(SettingsReader reader) {
         return new ClusterSettings(
                 reader.choice("rata.cluster.enabled", Switch.class),
-                reader.text("rata.cluster.name", "[A-Za-z0-9_-]+", "a name of letters, digits, _ and -"),
-                reader.text("rata.cluster.node", "[A-Za-z0-9_-]+", "a name of letters, digits, _ and -"),
+                reader.text("rata.cluster.name", WORD.pattern(), "a name of letters, digits, _ and -"),
+                reader.text("rata.cluster.node", WORD.pattern(), "a name of letters, digits, _ and -"),
                 reader.text(HOST, "\\S+", "a host name or an address"),
-                reader.integer("rata.cluster.port", 0, 65_535),
-                reader.texts("rata.cluster.seeds", "\\S+:[0-9]{1,5}", "a list of \"host:port\""),
-                reader.texts("rata.cluster.roles", "[A-Za-z0-9_-]+", "a list of names of letters, digits, _ and -"),
+                reader.integer("rata.cluster.port", 0, PORTS),
+                reader.texts(
+                        "rata.cluster.seeds",
+                        ClusterSettings::isSeed,
+                        "a list of \"host:port\", with ports from 1 to " + PORTS),
+                reader.texts(
+                        "rata.cluster.roles", WORD.asMatchPredicate(), "a list of names of letters, digits, _ and -"),
                 reader.duration("rata.cluster.connect-timeout"),
                 reader.duration("rata.cluster.leave-timeout"),
                 CodeSettings.read(reader),
                 LinkSettings.read(reader),
                 SecuritySettings.read(reader),
                 ManagementSettings.read(reader),
-                BootstrapSettings.read(reader));
+                BootstrapSettings.read(reader),
+                ShardingSettings.read(reader));
+    }
+
+    private static boolean isSeed(String text) {
+        var parts = SEED.matcher(text);
+        if (!parts.matches()) {
+            return false;
+        }
+        int port = Integer.parseInt(parts.group(1));
+        return port >= 1 && port <= PORTS;
     }
 }

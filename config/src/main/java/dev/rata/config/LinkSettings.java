@@ -1,5 +1,7 @@
 package dev.rata.config;
 
+import com.typesafe.config.Config;
+
 /**
  * The connection between two nodes. All sizes in bytes.
  *
@@ -16,6 +18,8 @@ public record LinkSettings(int buffer, int frame, int chunk, int window, int mes
     /** The path of the Pekko dispatcher that connections run on. */
     public static final String DISPATCHER = "rata.cluster.link.dispatcher";
 
+    private static final String CHUNK = "rata.cluster.link.chunk";
+    private static final String LARGEST = "pekko.remote.artery.advanced.maximum-frame-size";
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
 
@@ -23,8 +27,19 @@ public record LinkSettings(int buffer, int frame, int chunk, int window, int mes
         return new LinkSettings(
                 reader.bytes("rata.cluster.link.buffer", 64 * KIB, 1024 * MIB),
                 reader.bytes("rata.cluster.link.frame", KIB, 8 * MIB),
-                reader.bytes("rata.cluster.link.chunk", KIB, 200 * KIB),
+                reader.bytes(CHUNK, KIB, 200 * KIB),
                 reader.bytes("rata.cluster.link.window", 64 * KIB, 256 * MIB),
                 reader.bytes(MESSAGE_LIMIT, KIB, 1024 * MIB));
+    }
+
+    /** Notes parts that Pekko would not carry, what it adds to each included; a node that is alone does not load Pekko's settings for that. */
+    void check(SettingsReader reader, Config config) {
+        if (!config.hasPath(LARGEST)) {
+            return;
+        }
+        long largest = config.getMemorySize(LARGEST).toBytes();
+        if (chunk > largest * 7 / 8) {
+            reader.bad(CHUNK, "at most 7/8 of " + LARGEST + ", which is " + largest + " bytes");
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads typed values and collects what is wrong with them, so that one start reports every bad value. */
@@ -65,12 +66,12 @@ final class SettingsReader {
         return "";
     }
 
-    /** A list of texts that match the regular expression. */
-    List<String> texts(String path, String form, String expected) {
+    /** A list of texts of that form. */
+    List<String> texts(String path, Predicate<String> form, String expected) {
         List<String> texts = new ArrayList<>();
         if (found(path) instanceof List<?> list) {
             for (Object element : list) {
-                if (!(element instanceof String text && text.matches(form))) {
+                if (!(element instanceof String text && form.test(text))) {
                     bad(path, expected);
                     return List.of();
                 }

@@ -1,7 +1,5 @@
 package dev.rata.config;
 
-import com.typesafe.config.Config;
-
 /**
  * Sharded servers on a node of a cluster.
  *
@@ -18,20 +16,10 @@ public record ShardingSettings(int shards, TimeLimit passivateAfter, int message
 
     private static final int KIB = 1024;
 
-    /**
-     * Reads the settings from a resolved configuration that includes the reference configuration of the module "cluster".
-     *
-     * @throws SettingsException naming every bad value at once
-     */
-    public static ShardingSettings of(Config config) {
-        var reader = new SettingsReader(config);
-        var settings = new ShardingSettings(
+    static ShardingSettings read(SettingsReader reader) {
+        return new ShardingSettings(
                 reader.integer(SHARDS, 1, 10_000),
                 reader.timeLimit("rata.cluster.sharding.passivate-after"),
                 reader.bytes(MESSAGE_LIMIT, KIB, 240 * KIB));
-        if (reader.problems().isEmpty()) {
-            return settings;
-        }
-        throw new SettingsException(reader.problems());
     }
 }

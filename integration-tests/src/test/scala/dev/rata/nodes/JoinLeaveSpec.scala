@@ -26,4 +26,13 @@ class JoinLeaveSpec extends NodesSpec {
     a.err.awaitEnd(): Unit
     a.err.await("rata: the node could not be started: none of the nodes to join has answered within 2000 ms"): Unit
   }
+
+  test("a node that is asked to end while nobody answers ends at once, and says that it had not started") {
+    val seeds = "rata.cluster.seeds" -> "[\"127.0.0.1:1\"]"
+    val a = nodes.start("a", "members.rata", settings = Seq(seeds, "rata.cluster.connect-timeout" -> "1h"))
+    a.err.await("no answer yet from the nodes to join, which are given 3600000 ms \\(rata.cluster.connect-timeout\\): 127.0.0.1:1$")
+    a.stop()
+    assert(a.exitCode == 1)
+    assert(a.err.awaitEnd().last.endsWith(" the node could not be started: it was asked to end before it had"))
+  }
 }

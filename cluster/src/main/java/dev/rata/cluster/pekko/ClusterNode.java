@@ -33,6 +33,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.cluster.Cluster;
+import org.apache.pekko.remote.RemoteTransportException;
 
 /**
  * A node of a cluster: a {@link RataNode} whose processes can reach those of other nodes. Started with {@code rata.cluster.seeds} it joins them; without it
@@ -45,6 +46,8 @@ public final class ClusterNode implements AutoCloseable {
     private final Peers peers;
     private final Departure departure;
     private final Pulse pulse;
+    private final Seeds seeds;
+    private final CompletableFuture<Done> management;
 
     /** How a node of a cluster ends. */
     public enum End {
@@ -54,31 +57,55 @@ public final class ClusterNode implements AutoCloseable {
         REMOVED
     }
 
-    private ClusterNode(PekkoNode pekko, Peers peers, PekkoNodes nodes, Departure departure, Pulse pulse) {
+    private ClusterNode(
+            PekkoNode pekko,
+            Peers peers,
+            PekkoNodes nodes,
+            Departure departure,
+            Pulse pulse,
+            Seeds seeds,
+            CompletableFuture<Done> management) {
         this.peers = peers;
         this.departure = departure;
         this.pulse = pulse;
+        this.seeds = seeds;
+        this.management = management;
         this.node = RataNode.of(pekko);
         this.nodes = nodes;
         this.id = pekko.node();
     }
 
     /**
-     * Starts a node and joins its seeds.
+     * Opens a node and joins its seeds.
+     *
+     * @throws dev.rata.config.SettingsException naming every bad setting
+     * @throws ClusterStartException             when it cannot listen, when no seed could be joined in time, or one refuses this node
+     */
+    public static ClusterNode start(Config config, NodeLog log, FunctionCodec functions, Object environment) {
+        var node = open(config, log, functions, environment);
+        try {
+            node.join();
+        } catch (ClusterStartException failed) {
+            node.close();
+            throw failed;
+        }
+        return node;
+    }
+
+    /**
+     * Opens a node: it listens, and has not joined its seeds yet.
      *
      * @param config    a resolved configuration that includes the reference configuration
      * @param log       where crash reports and log lines go
      * @param functions how functions travel; {@link FunctionCodec#NONE} for a node without a language
      * @param environment what processes find as {@link dev.rata.adapter.process.ProcessHost#environment()}, or null
      * @throws dev.rata.config.SettingsException naming every bad setting
-     * @throws ClusterStartException             when no seed could be joined in time, or one refuses this node
+     * @throws ClusterStartException             when it cannot listen
      */
-    public static ClusterNode start(Config config, NodeLog log, FunctionCodec functions, Object environment) {
+    public static ClusterNode open(Config config, NodeLog log, FunctionCodec functions, Object environment) {
         var rata = RataSettings.of(config);
         var settings = ClusterSettings.of(config);
-        var sharding = ShardingSettings.of(config);
-        var pekko = PekkoNode.start(
-                system -> identity(system, settings), rata, PekkoConfig.of(config, settings), log, environment);
+        var pekko = listening(settings, PekkoConfig.of(config, settings), rata, log, environment);
         var limit = PekkoConfig.pauseLimit(config);
         var gate = new PauseGate(limit, System::nanoTime);
         pekko.guard(gate);
@@ -98,7 +125,7 @@ public final class ClusterNode implements AutoCloseable {
                 Props.empty());
         var neighbours = new Neighbours(system);
         var values = new ShardValues(
-                peers, functions, new SizeLimit(sharding.messageLimit(), ShardingSettings.MESSAGE_LIMIT));
+                peers, functions, new SizeLimit(settings.sharding().messageLimit(), ShardingSettings.MESSAGE_LIMIT));
         var nodes = new PekkoNodes(
                 peers,
                 watchers,
@@ -107,7 +134,7 @@ public final class ClusterNode implements AutoCloseable {
                 hub,
                 names,
                 settings.connectTimeout(),
-                sharding.passivateAfter(),
+                settings.sharding().passivateAfter(),
                 () -> new PekkoSharding(pekko, values),
                 new PekkoSingletons(pekko));
         pekko.connect(nodes);
@@ -118,18 +145,31 @@ public final class ClusterNode implements AutoCloseable {
         var departure = Departure.of(pekko, rata, hub, gate, log);
         var pulse = new Pulse(gate, limit, system.classicSystem(), log);
         pulse.start();
-        var started = new ClusterNode(pekko, peers, nodes, departure, pulse);
+        var management = CompletableFuture.supplyAsync(() -> Management.start(
+                        system.classicSystem(), pekko.node().name().name(), settings, log))
+                .thenCompose(starting -> starting);
+        var seeds = new Seeds(settings, neighbours, hub, departure, log);
+        return new ClusterNode(pekko, peers, nodes, departure, pulse, seeds, management);
+    }
+
+    /**
+     * Joins the seeds and waits until that is done, or until this node is asked to end.
+     *
+     * @throws ClusterStartException when no seed could be joined in time, one refuses this node, or it was asked to end
+     */
+    public void join() {
+        seeds.join();
+        await(management);
+    }
+
+    private static PekkoNode listening(
+            ClusterSettings settings, Config config, RataSettings rata, NodeLog log, Object environment) {
         try {
-            var management = CompletableFuture.supplyAsync(() -> Management.start(
-                            system.classicSystem(), pekko.node().name().name(), settings, log))
-                    .thenCompose(starting -> starting);
-            Seeds.join(settings, neighbours, hub, log);
-            started.await(management);
-        } catch (ClusterStartException failed) {
-            started.close();
-            throw failed;
+            return PekkoNode.start(system -> identity(system, settings), rata, config, log, environment);
+        } catch (RemoteTransportException failed) {
+            throw new ClusterStartException("the node cannot listen on " + settings.host() + ":" + settings.port()
+                    + " (rata.cluster.host, rata.cluster.port): " + Management.reason(failed));
         }
-        return started;
     }
 
     /** Its names stay taken for a while, for should it live on the other side of a partition, its processes may not have ended yet. */

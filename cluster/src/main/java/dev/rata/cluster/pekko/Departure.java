@@ -32,6 +32,7 @@ final class Departure {
     private final PekkoNode pekko;
     private final PauseGate gate;
     private final NodeLog log;
+    private final CompletableFuture<Void> begin = new CompletableFuture<>();
     private final CompletableFuture<ClusterNode.End> end = new CompletableFuture<>();
 
     private Departure(PekkoNode pekko, PauseGate gate, NodeLog log) {
@@ -58,6 +59,11 @@ final class Departure {
     /** Leaves; completes when nothing is left to do, at once when that is so already. */
     CompletionStage<Done> leave() {
         return shutdown().runAll(Asked.ASKED);
+    }
+
+    /** Completes when it begins. */
+    CompletableFuture<Void> begin() {
+        return begin;
     }
 
     /** Completes with the node's end: when it has left, or as soon as it is known to have been removed. */
@@ -89,6 +95,7 @@ final class Departure {
     }
 
     private void farewell() {
+        begin.complete(null);
         var name = pekko.node().name().name();
         if (isBecause(CoordinatedShutdown.incompatibleConfigurationDetectedReason())) {
             log.line(

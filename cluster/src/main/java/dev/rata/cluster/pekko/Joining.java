@@ -50,10 +50,12 @@ final class Joining {
     private final Cluster cluster;
     private final Neighbours neighbours;
     private final NodeLog log;
+    private final RefusalLog refusals;
     private List<Pending> pending = new ArrayList<>();
     private long joinedAt = System.nanoTime() - PATIENCE.toNanos();
 
     Joining(NodeId local, ClusterSettings settings, Cluster cluster, Neighbours neighbours, NodeLog log) {
+        this.refusals = new RefusalLog(text -> log.line(System.Logger.Level.WARNING, text), System::nanoTime);
         this.local = local;
         this.settings = settings;
         this.cluster = cluster;
@@ -121,6 +123,7 @@ final class Joining {
     void knocked(LinkMessage.Knock knock) {
         var difference = difference(knock);
         if (difference != null) {
+            refusals.refused("a connection that " + knock.from().name() + " asked for", difference);
             neighbours.tell(knock.from(), new LinkMessage.Refused(local, difference));
         } else if (isMember()) {
             if (!knock.member()) {

@@ -63,7 +63,8 @@ final class Management {
         });
     }
 
-    private static String reason(Throwable failure) {
+    /** What is at the bottom of a failure to listen. */
+    static String reason(Throwable failure) {
         var last = failure;
         while (last.getCause() != null) {
             last = last.getCause();

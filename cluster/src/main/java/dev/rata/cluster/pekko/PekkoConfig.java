@@ -9,7 +9,6 @@ import dev.rata.cluster.wire.WireVersion;
 import dev.rata.config.BootstrapSettings;
 import dev.rata.config.ClusterSettings;
 import dev.rata.config.LinkSettings;
-import dev.rata.config.ShardingSettings;
 import dev.rata.config.Switch;
 import dev.rata.config.TlsSettings;
 import java.time.Duration;
@@ -48,8 +47,10 @@ final class PekkoConfig {
                 JoinCheck.VERSION,
                 WireVersion.CURRENT,
                 "pekko.cluster.sharding.number-of-shards",
-                ShardingSettings.of(config).shards()));
+                settings.sharding().shards()));
         values.putAll(Management.settings(settings));
+        // Who has opened the node closes it, also when the JVM is asked to end while the node is being opened.
+        values.put("pekko.jvm-shutdown-hooks", false);
         if (settings.bootstrap().enabled() == Switch.ON) {
             values.putAll(bootstrap(settings.bootstrap()));
         }

@@ -11,45 +11,67 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.typed.ActorRef;
 
-/** Joins the nodes that the settings name, but for the node itself, at the start; says so while nobody answers. */
+/** The nodes that the settings name, but for the node itself, to be joined at the start. */
 final class Seeds {
     private static final Duration NEWS = Duration.ofSeconds(5);
 
-    private Seeds() {}
+    private final ClusterSettings settings;
+    private final Neighbours neighbours;
+    private final ActorRef<LinkHub.Command> hub;
+    private final Departure departure;
+    private final NodeLog log;
+    private final List<String> addresses;
+
+    Seeds(
+            ClusterSettings settings,
+            Neighbours neighbours,
+            ActorRef<LinkHub.Command> hub,
+            Departure departure,
+            NodeLog log) {
+        this.settings = settings;
+        this.neighbours = neighbours;
+        this.hub = hub;
+        this.departure = departure;
+        this.log = log;
+        var own = settings.host() + ":" + settings.port();
+        this.addresses =
+                settings.seeds().stream().filter(seed -> !seed.equals(own)).toList();
+    }
 
     /**
-     * Joins, and waits until the node is connected with all members that can be reached: a program finds the nodes it was started beside.
+     * Joins the first that answers; says so while nobody does. Then waits until the node is connected with all members that can be reached: a program finds the
+     * nodes it was started beside.
      *
-     * @throws ClusterStartException when none could be joined in time, or one refuses this node
+     * @throws ClusterStartException when none could be joined in time, one refuses this node, or this node is asked to end
      */
-    static void join(ClusterSettings settings, Neighbours neighbours, ActorRef<LinkHub.Command> hub, NodeLog log) {
-        var own = settings.host() + ":" + settings.port();
-        var seeds = settings.seeds().stream().filter(seed -> !seed.equals(own)).toList();
-        if (seeds.isEmpty()) {
+    void join() {
+        if (addresses.isEmpty()) {
             return;
         }
         var attempts = new ArrayList<CompletableFuture<Boolean>>();
-        for (var seed : seeds) {
+        for (var seed : addresses) {
             var colon = seed.lastIndexOf(':');
             var address = neighbours.address(seed.substring(0, colon), Integer.parseInt(seed.substring(colon + 1)));
             var done = new CompletableFuture<Boolean>();
             hub.tell(new Joining.Connect(null, address, done));
             attempts.add(done);
         }
-        if (!await(any(attempts), String.join(", ", seeds), log)) {
-            throw new ClusterStartException("none of the nodes to join has answered within "
-                    + settings.connectTimeout().toMillis() + " ms (rata.cluster.connect-timeout): "
-                    + String.join(", ", seeds)
+        if (!await(any(attempts))) {
+            throw new ClusterStartException("none of the nodes to join has answered within " + limit() + ": " + names()
                     + "; check the addresses, that one of them runs, and that it has the same cookie or trusts the same"
                     + " certificates (rata.cluster.cookie, rata.cluster.tls)");
         }
         var gathered = new CompletableFuture<Void>();
         hub.tell(new LinkHub.Gather(gathered));
+        departure.begin().thenRun(() -> gathered.complete(null));
         gathered.completeOnTimeout(null, settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+        if (departure.begin().isDone()) {
+            throw new ClusterStartException("it was asked to end before it had started");
+        }
     }
 
-    private static CompletableFuture<Boolean> any(List<CompletableFuture<Boolean>> attempts) {
+    private CompletableFuture<Boolean> any(List<CompletableFuture<Boolean>> attempts) {
         var worked = new CompletableFuture<Boolean>();
         var told = attempts.stream()
                 .map(attempt -> attempt.whenComplete((connected, refused) -> {
@@ -61,22 +83,38 @@ final class Seeds {
                 }))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(told).whenComplete((all, refused) -> worked.complete(false));
+        departure
+                .begin()
+                .thenRun(() -> worked.completeExceptionally(new ClusterStartException(
+                        "it was asked to end before one of the nodes to join had answered: " + names())));
         return worked;
     }
 
-    private static boolean await(CompletableFuture<Boolean> worked, String seeds, NodeLog log) {
+    private boolean await(CompletableFuture<Boolean> worked) {
         while (true) {
             try {
                 return worked.get(NEWS.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                log.line(System.Logger.Level.INFO, "no answer yet from the nodes to join: " + seeds);
-            } catch (ExecutionException refused) {
-                throw new ClusterStartException("the node to join refuses this one: "
-                        + refused.getCause().getMessage());
+                log.line(
+                        System.Logger.Level.INFO,
+                        "no answer yet from the nodes to join, which are given " + limit() + ": " + names());
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof ClusterStartException known
+                        ? known
+                        : new ClusterStartException("the node to join refuses this one: "
+                                + failed.getCause().getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ClusterStartException("the start was interrupted while joining " + seeds);
+                throw new ClusterStartException("the start was interrupted while joining " + names());
             }
         }
+    }
+
+    private String limit() {
+        return settings.connectTimeout().toMillis() + " ms (rata.cluster.connect-timeout)";
+    }
+
+    private String names() {
+        return String.join(", ", addresses);
     }
 }

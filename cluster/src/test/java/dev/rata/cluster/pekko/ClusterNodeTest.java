@@ -8,7 +8,11 @@ import static dev.rata.cluster.pekko.TestNodes.sym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rata.adapter.pekko.PekkoNode;
+import dev.rata.adapter.term.NodeId;
 import dev.rata.cluster.membership.NodeName;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ClusterNodeTest {
@@ -69,6 +73,11 @@ class ClusterNodeTest {
                     .isInstanceOf(ClusterStartException.class)
                     .hasMessage("the node to join refuses this one: the node belongs to the cluster \"blue\", not to"
                             + " \"green\" (rata.cluster.name)");
+            assertThat(nodes.lines())
+                    .anyMatch(line ->
+                            line.matches("a connection that :\"b@127\\.0\\.0\\.1:\\d+\" asked for was refused: the node"
+                                    + " belongs to the cluster \"blue\", not to \"green\""
+                                    + " \\(rata\\.cluster\\.name\\)"));
             var c = nodes.start("c", "rata.cluster.name = green");
             assertThat(await(c.connect(a.id().name()))).isFalse();
         }
@@ -82,6 +91,57 @@ class ClusterNodeTest {
             var port = NodeName.of(b.id().name()).orElseThrow().port();
             var c = nodes.start("c", "rata.cluster.seeds = [\"127.0.0.1:" + port + "\"]");
             assertThat(c.list()).contains(a.id().name(), b.id().name());
+        }
+    }
+
+    @Test
+    void refusesANodeOfALaterWireVersionNamingBoth() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var b = nodes.start("b");
+            var later = new NodeId(sym("later@127.0.0.1:1"), 1);
+            var of = NodeName.of(a.id().name()).orElseThrow();
+            var neighbours = new Neighbours(((PekkoNode) b.node().host()).system());
+            neighbours.tell(
+                    neighbours.address(of.host(), of.port()),
+                    new LinkMessage.Knock(later, "rata", 99, false, neighbours.settings()));
+            in(a, self -> {
+                while (nodes.lines().stream().noneMatch(line -> line.contains("wire format"))) {
+                    self.sleep(10);
+                }
+            });
+            assertThat(nodes.lines())
+                    .contains(
+                            "a connection that :\"later@127.0.0.1:1\" asked for was refused: the node speaks version 1"
+                                    + " of the wire format, not 99; run the same release of rata on all nodes");
+        }
+    }
+
+    @Test
+    void givesUpJoiningWhenItIsClosed() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.open("a", "rata.cluster { seeds = [\"127.0.0.1:1\"], connect-timeout = 1h }");
+            var joining =
+                    CompletableFuture.runAsync(a::join, Thread.ofPlatform().daemon()::start);
+            a.close();
+            assertThat(joining)
+                    .failsWithin(Duration.ofSeconds(60))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(ClusterStartException.class)
+                    .withMessage("it was asked to end before one of the nodes to join had answered: 127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void saysWhichAddressItCannotListenOn() {
+        try (var nodes = new TestNodes()) {
+            var port = NodeName.of(nodes.start("a").id().name()).orElseThrow().port();
+            assertThatThrownBy(() -> nodes.start("b", "rata.cluster.port = " + port))
+                    .isInstanceOf(ClusterStartException.class)
+                    .hasMessage("the node cannot listen on 127.0.0.1:" + port
+                            + " (rata.cluster.host, rata.cluster.port): [/127.0.0.1:" + port
+                            + "] Address already in use");
         }
     }
 

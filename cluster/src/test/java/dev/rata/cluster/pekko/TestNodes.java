@@ -1,5 +1,6 @@
 package dev.rata.cluster.pekko;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.rata.adapter.process.CrashReport;
 import dev.rata.adapter.process.NodeLog;
@@ -47,13 +48,23 @@ final class TestNodes implements AutoCloseable {
 
     /** Starts a node on a free port. */
     ClusterNode start(String name, String... settings) {
-        var config = ConfigFactory.parseString(
+        var node = ClusterNode.start(config(name, settings), new Recorder(), new TestFunctions(), null);
+        nodes.add(node);
+        return node;
+    }
+
+    /** Opens a node on a free port, which has not joined its seeds yet. */
+    ClusterNode open(String name, String... settings) {
+        var node = ClusterNode.open(config(name, settings), new Recorder(), new TestFunctions(), null);
+        nodes.add(node);
+        return node;
+    }
+
+    private static Config config(String name, String... settings) {
+        return ConfigFactory.parseString(
                         "rata.cluster { node = " + name + ", port = 0 }\n" + String.join("\n", settings))
                 .withFallback(ConfigFactory.load("test-cluster"))
                 .resolve();
-        var node = ClusterNode.start(config, new Recorder(), new TestFunctions(), null);
-        nodes.add(node);
-        return node;
     }
 
     /** Starts a node and connects it with another. */

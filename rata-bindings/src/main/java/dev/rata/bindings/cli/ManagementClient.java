@@ -25,6 +25,7 @@ final class ManagementClient {
     private static final String AT = "--at";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
+    private static final int LAST_PORT = 65_535;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -41,23 +42,43 @@ final class ManagementClient {
     private static Optional<ManagementClient> first(List<String> addresses)
             throws CommandFailure, InterruptedException {
         Optional<ManagementClient> alone = Optional.empty();
+        Optional<CommandFailure> stranger = Optional.empty();
         for (String address : addresses) {
             try {
-                Members members = Members.of(
-                        JsonReading.decode(send(address, request(address, "").GET())));
-                ManagementClient client = new ManagementClient(address, members);
-                if (!members.all().isEmpty()) {
+                ManagementClient client = new ManagementClient(address, membersAt(address));
+                if (!client.members.all().isEmpty()) {
                     return Optional.of(client);
                 }
                 alone = alone.or(() -> Optional.of(client));
             } catch (IOException nobodyThere) {
                 // left behind by a node that was killed; the next one may be there
-            } catch (JsonProblem e) {
-                throw new CommandFailure(
-                        "what answers at " + address + " is no management of a node: " + e.getMessage());
+            } catch (CommandFailure somebodyElse) {
+                // so is this, its port having been taken by another program
+                stranger = Optional.of(somebodyElse);
             }
         }
+        if (alone.isEmpty() && stranger.isPresent()) {
+            throw stranger.get();
+        }
         return alone;
+    }
+
+    private static Members membersAt(String address) throws IOException, CommandFailure, InterruptedException {
+        HttpResponse<String> response = send(request(address, "").GET());
+        return Optional.of(response.body())
+                .filter(body -> response.statusCode() == OK)
+                .flatMap(ManagementClient::decoded)
+                .flatMap(Members::of)
+                .orElseThrow(() -> new CommandFailure("what answers at " + address
+                        + " is no management of a node, which listens at rata.cluster.management.host and port"));
+    }
+
+    private static Optional<Object> decoded(String body) {
+        try {
+            return Optional.of(JsonReading.decode(body));
+        } catch (JsonProblem other) {
+            return Optional.empty();
+        }
     }
 
     static void describe(CommandSpec spec) {
@@ -75,10 +96,10 @@ final class ManagementClient {
                 ClusterSettings.of(SettingsOptions.sources(given).load());
         String at = given.matchedOptionValue(AT, "");
         if (!at.isEmpty()) {
-            if (!at.matches("\\S+:[0-9]{1,5}")) {
+            if (!isAddress(at)) {
                 throw new ParameterException(
                         given.commandSpec().commandLine(),
-                        AT + " " + at + ": expected HOST:PORT, such as 127.0.0.1:7626");
+                        AT + " " + at + ": expected HOST:PORT, with a port from 1 to 65535, such as 127.0.0.1:7626");
             }
             return first(List.of(at))
                     .orElseThrow(() -> new CommandFailure("nothing answers at " + at
@@ -89,6 +110,14 @@ final class ManagementClient {
                         + "\" was found on this machine (notes in "
                         + settings.management().directory() + "); start one with \"rata node\", or say where the"
                         + " management of one listens with --at HOST:PORT"));
+    }
+
+    private static boolean isAddress(String at) {
+        if (!at.matches("[^\\s/@]+:[0-9]{1,5}")) {
+            return false;
+        }
+        int port = Integer.parseInt(at.substring(at.lastIndexOf(':') + 1));
+        return port >= 1 && port <= LAST_PORT;
     }
 
     private static List<String> addresses(ClusterSettings settings) throws CommandFailure {
@@ -120,11 +149,14 @@ final class ManagementClient {
         String path = member.pekko().replaceFirst("^[a-z]+://", "");
         String form = "operation=" + URLEncoder.encode(operation, StandardCharsets.UTF_8);
         try {
-            send(
-                    address,
-                    request(address, path)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .PUT(HttpRequest.BodyPublishers.ofString(form)));
+            HttpResponse<String> response = send(request(address, path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .PUT(HttpRequest.BodyPublishers.ofString(form)));
+            if (response.statusCode() != OK) {
+                throw new CommandFailure("the management at " + address + " refuses this (" + response.statusCode()
+                        + "); from other machines it takes no orders unless rata.cluster.management.remote-orders is"
+                        + " on");
+            }
         } catch (IOException e) {
             throw new CommandFailure("the node at " + address + " did not answer: " + e);
         }
@@ -136,13 +168,7 @@ final class ManagementClient {
                 .timeout(PATIENCE);
     }
 
-    private static String send(String at, HttpRequest.Builder request)
-            throws IOException, CommandFailure, InterruptedException {
-        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != OK) {
-            throw new CommandFailure("the management at " + at + " refuses this (" + response.statusCode()
-                    + "); from other machines it takes no orders unless rata.cluster.management.remote-orders is on");
-        }
-        return response.body();
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

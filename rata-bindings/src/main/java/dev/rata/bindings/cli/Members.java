@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,9 +50,12 @@ record Members(String self, List<Member> all) {
         }
     }
 
-    /** Reads what Pekko Management says of them. */
-    static Members of(Object json) {
+    /** Reads what Pekko Management says of them; empty when it is something else. */
+    static Optional<Members> of(Object json) {
         MapTerm state = MapTerm.view(json);
+        if (state == null || state.get("selfNode") == null || state.get("members") == null) {
+            return Optional.empty();
+        }
         String leader = text(state, "leader");
         String oldest = text(state, "oldest");
         Set<String> unreachable = new HashSet<>();
@@ -66,7 +70,7 @@ record Members(String self, List<Member> all) {
                     member(member, pekko, !unreachable.contains(pekko), pekko.equals(leader), pekko.equals(oldest)));
         }
         members.sort(Comparator.comparing(Member::node));
-        return new Members(address(text(state, "selfNode")), members);
+        return Optional.of(new Members(address(text(state, "selfNode")), members));
     }
 
     private static Member member(MapTerm member, String pekko, boolean reachable, boolean leader, boolean oldest) {

@@ -17,9 +17,13 @@ final class PekkoLines {
             "\\[outbound connection to \\[pekko://[^@]*@(?<address>[^]]+)], \\w+ stream] Upstream failed, cause:"
                     + " (?<cause>.*)",
             Pattern.DOTALL);
+    private static final Pattern UNKNOWN_HOST = Pattern.compile(
+            "Outbound \\w+ stream to \\[pekko://[^@]*@(?<address>[^]]+)] failed\\..*UnknownHostException.*",
+            Pattern.DOTALL);
     private static final Pattern BROKEN =
             Pattern.compile("(StreamTcpException|PeerClosed|ConnectionReset)\\b.*", Pattern.DOTALL);
     private static final String FRAMING = "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming";
+    private static final String NOT_BOUND = "Bind failed for TCP channel";
     private static final String UNREADABLE = "Failed to deserialize message";
     private static final String OWN = "dev.rata.";
     private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
@@ -43,6 +47,14 @@ final class PekkoLines {
             return BROKEN.matcher(cause).matches()
                     ? Optional.empty()
                     : once("no connection with " + outbound.group("address") + ": " + cause);
+        }
+        Matcher unknown = UNKNOWN_HOST.matcher(message);
+        if (unknown.matches()) {
+            return once("no connection with " + unknown.group("address") + ": nobody knows that host");
+        }
+        if (message.startsWith(NOT_BOUND)) {
+            // The start fails, and says why.
+            return Optional.empty();
         }
         if (message.startsWith(FRAMING)) {
             return once("a connection was refused: it did not begin as those of nodes do");

@@ -11,6 +11,7 @@ import dev.rata.bindings.travel.ProgramFunctions;
 import dev.rata.cluster.pekko.ClusterNode;
 import dev.rata.config.ClusterSettings;
 import dev.rata.config.RataSettings;
+import dev.rata.config.SettingsException;
 import dev.rata.config.Switch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -36,11 +38,14 @@ final class ProgramRun implements AutoCloseable {
 
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final CompletableFuture<RataNode> node;
+    /** How the node ends; known before it has started, for that may take long. */
+    private final CompletableFuture<Runnable> ending;
+
     private final ProgramFunctions functions;
     private final boolean clustered;
     private final LogLines log;
-    private volatile ClusterNode member;
     private final Duration leaveTimeout;
+    private volatile boolean asked;
     private boolean closed;
 
     /** Starts the node, while the caller goes on. */
@@ -61,22 +66,34 @@ final class ProgramRun implements AutoCloseable {
         clustered = cluster.enabled() == Switch.ON;
         functions = new ProgramFunctions(cluster.code());
         leaveTimeout = cluster.leaveTimeout();
-        node = CompletableFuture.supplyAsync(
-                () -> clustered ? startMember(config, surroundings) : RataNode.start(config, log, surroundings));
-    }
-
-    /** A node of a cluster that is asked to end leaves in good order, which is no failure. */
-    private void leave() {
-        boolean asked = !exitCode.isDone();
-        close();
-        if (asked) {
-            Runtime.getRuntime().halt(0);
+        if (clustered) {
+            var member = CompletableFuture.supplyAsync(() -> ClusterNode.open(config, log, functions, surroundings));
+            ending = member.thenApply(opened -> opened::close);
+            // On another thread, for this one has to tell first how the node ends.
+            node = member.thenApplyAsync(this::joined);
+        } else {
+            node = CompletableFuture.supplyAsync(() -> RataNode.start(config, log, surroundings));
+            ending = node.thenApply(started -> started::close);
         }
     }
 
-    private RataNode startMember(Config config, Surroundings surroundings) {
-        member = ClusterNode.start(config, log, functions, surroundings);
+    /** A node of a cluster that is asked to end leaves in good order, which is no failure; one that has not started by then has failed to. */
+    private void leave() {
+        asked = !exitCode.isDone();
+        boolean started = node.state() == Future.State.SUCCESS;
+        close();
+        if (!asked) {
+            return;
+        }
+        if (!started) {
+            log.line(System.Logger.Level.ERROR, "the node could not be started: it was asked to end before it had");
+        }
+        Runtime.getRuntime().halt(started ? 0 : RataCommand.FAILED);
+    }
+
+    private RataNode joined(ClusterNode member) {
         member.end().thenAccept(this::memberEnded);
+        member.join();
         log.line(System.Logger.Level.INFO, "node " + member.id().name().name() + " has started");
         return member.node();
     }
@@ -95,13 +112,28 @@ final class ProgramRun implements AutoCloseable {
      * @return the exit code
      */
     int run(Supplier<ProcessBody> program, AtEnd atEnd) throws InterruptedException, CommandFailure {
-        ProcessBody body = program.get();
-        if (body instanceof Program compiled) {
-            add(compiled);
-        }
-        Runtime.getRuntime().addShutdownHook(new Thread(clustered ? this::leave : this::close, "rata-shutdown"));
+        endWithTheJvm();
+        ProcessBody body = loaded(program);
         started().run(body).thenAccept(ending -> mainEnded(ending, atEnd));
         return exitCode.join();
+    }
+
+    /** Before anything that takes time: the node may be joined already while the program is being loaded. */
+    private void endWithTheJvm() {
+        Runtime.getRuntime().addShutdownHook(new Thread(clustered ? this::leave : this::close, "rata-shutdown"));
+    }
+
+    private ProcessBody loaded(Supplier<ProcessBody> program) {
+        try {
+            ProcessBody body = program.get();
+            if (body instanceof Program compiled) {
+                add(compiled);
+            }
+            return body;
+        } catch (RuntimeException failure) {
+            exitCode.complete(RataCommand.FAILED);
+            throw failure;
+        }
     }
 
     /** Makes the functions of a program known, so that they can be sent to other nodes. */
@@ -115,7 +147,7 @@ final class ProgramRun implements AutoCloseable {
      * @return the exit code
      */
     int use(Consumer<RataNode> user) throws InterruptedException, CommandFailure {
-        Runtime.getRuntime().addShutdownHook(new Thread(clustered ? this::leave : this::close, "rata-shutdown"));
+        endWithTheJvm();
         RataNode started = started();
         Thread.ofPlatform().name("rata-user").daemon().start(() -> {
             try {
@@ -132,7 +164,14 @@ final class ProgramRun implements AutoCloseable {
         try {
             return node.get();
         } catch (ExecutionException e) {
+            if (asked) {
+                // Who took the signal tells of it, and ends the JVM.
+                return new CompletableFuture<RataNode>().join();
+            }
             exitCode.complete(RataCommand.FAILED);
+            if (e.getCause() instanceof SettingsException told) {
+                throw told;
+            }
             throw new CommandFailure(
                     "the node could not be started: " + e.getCause().getMessage());
         }
@@ -151,20 +190,13 @@ final class ProgramRun implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            CompletableFuture<Void> ended = node.thenAcceptAsync(this::end).exceptionally(failure -> null);
+            CompletableFuture<Void> ended =
+                    ending.thenAcceptAsync(Runnable::run).exceptionally(failure -> null);
             if (clustered) {
                 await(ended);
             } else {
                 ended.join();
             }
-        }
-    }
-
-    private void end(RataNode started) {
-        if (clustered) {
-            member.close();
-        } else {
-            started.close();
         }
     }
 

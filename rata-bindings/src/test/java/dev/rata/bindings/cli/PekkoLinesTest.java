@@ -30,6 +30,21 @@ class PekkoLinesTest {
     }
 
     @Test
+    void tellsOnceInTenSecondsOfAHostThatIsUnknown() {
+        var message = "Outbound message stream to [pekko://rata@nowhere:1] failed. Restarting it."
+                + " org.apache.pekko.stream.StreamTcpException: Tcp command [Connect(nowhere/<unresolved>:1)] failed"
+                + " because of java.net.UnknownHostException: nowhere";
+        assertThat(lines.line("a.B", message, "")).contains("no connection with nowhere:1: nobody knows that host");
+        assertThat(lines.line("a.B", message.replace("message", "control"), "")).isEmpty();
+    }
+
+    @Test
+    void leavesOutAPortThatIsTaken() {
+        assertThat(lines.line("a.B", "Bind failed for TCP channel on endpoint [/127.0.0.1:1]", "\ntrace"))
+                .isEmpty();
+    }
+
+    @Test
     void tellsOnceInTenSecondsOfConnectionsThatAreNoneOfNodes() {
         var message =
                 "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming$$anon$1-ByteStringParser]: truncated"
