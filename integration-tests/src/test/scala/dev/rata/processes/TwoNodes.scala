@@ -23,6 +23,7 @@ final class TwoNodes extends Place {
   private def start(name: String): ClusterNode = {
     val settings = ConfigFactory.parseString(
       s"""rata.cluster { node = $name, port = 0 }
+         |pekko.cluster.failure-detector.acceptable-heartbeat-pause = 30s
          |pekko.cluster.jmx.multi-mbeans-in-same-jvm = on""".stripMargin
     )
     ClusterNode.start(settings.withFallback(ConfigFactory.load()).resolve, Silent, FunctionCodec.NONE, null)

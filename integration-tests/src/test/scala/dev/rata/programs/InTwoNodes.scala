@@ -46,6 +46,7 @@ object InTwoNodes {
     ConfigFactory
       .parseString(
         s"""rata.cluster { node = $name, port = 0, management.enabled = off }
+           |pekko.cluster.failure-detector.acceptable-heartbeat-pause = 30s
            |pekko.cluster.jmx.multi-mbeans-in-same-jvm = on""".stripMargin
       )
       .withFallback(ConfigFactory.load())
