@@ -109,14 +109,16 @@ public final class PekkoNode implements ProcessHost {
     }
 
     /**
-     * Asks every process to exit with {@code :shutdown}, kills what is left after the grace, and stops the actor system.
+     * Asks every process to exit with {@code :shutdown}, kills what is left after the grace, and stops the actor system. When {@link #stopProcesses} has done
+     * its part already, it is not done again.
      *
      * @return whether all processes had ended by then; one that is stuck in Java code is left behind
      */
     public boolean stop(Duration grace) {
-        var ended = stopProcesses(grace);
+        var ended = stopping ? within(Duration.ZERO, table.whenEmpty()) : stopProcesses(grace);
         system.terminate();
-        within(TERMINATION, system.getWhenTerminated().toCompletableFuture());
+        // While a process is stuck its actor is, and the system never ends.
+        within(ended ? TERMINATION : grace, system.getWhenTerminated().toCompletableFuture());
         Carriers.forget(system.classicSystem());
         scheduler.close();
         return ended;

@@ -11,8 +11,10 @@ import dev.rata.adapter.process.ProcessContext;
 import dev.rata.adapter.process.Receive;
 import dev.rata.adapter.process.SpawnOptions;
 import dev.rata.adapter.term.ListTerm;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +88,22 @@ class NodeStopTest {
         node.close();
         assertThat(stubborn.get().reason()).isEqualTo(ExitReason.KILLED);
         assertThat(busy.get().reason()).isEqualTo(ExitReason.KILLED);
+    }
+
+    @Test
+    void whoIsStuckInJavaCodeIsLeftBehindSoon() throws Exception {
+        var node = start("rata.process.shutdown-grace = 100ms");
+        var stuck = new CountDownLatch(1);
+        var release = new CompletableFuture<Object>();
+        var ending = node.run(self -> {
+            stuck.countDown();
+            return release.join();
+        });
+        assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(CompletableFuture.runAsync(node::close, Thread.ofPlatform().daemon()::start))
+                .succeedsWithin(Duration.ofSeconds(8));
+        assertThat(ending).isNotDone();
+        release.complete(0L);
     }
 
     @Test

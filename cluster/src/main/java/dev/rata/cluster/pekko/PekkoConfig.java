@@ -56,6 +56,8 @@ final class PekkoConfig {
         }
         // The processes' own last work is limited by the time for leaving as a whole.
         values.put("pekko.coordinated-shutdown.phases.service-stop.timeout", settings.leaveTimeout());
+        // A process that is stuck in Java code keeps the system from ending, and must not keep the node.
+        values.put("pekko.coordinated-shutdown.phases.actor-system-terminate.timeout", "3s");
         try {
             if (settings.security().tls().enabled() == Switch.ON) {
                 NodeStores.check(settings.security().tls(), Instant.now());
