@@ -78,7 +78,7 @@ final class CompareNodes {
         try (var far = far(new ProcessBuilder(command), "far@127.0.0.1:" + port)) {
             return Compare.run(List.of(
                     "env",
-                    "RATA_OPTS=" + HEAP,
+                    "RATA_OPTS=" + System.getenv().getOrDefault("RATA_OPTS", "") + " " + HEAP,
                     launcher.toString(),
                     "run",
                     "--name",
