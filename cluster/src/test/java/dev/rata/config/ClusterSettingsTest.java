@@ -142,6 +142,20 @@ class ClusterSettingsTest {
     }
 
     @Test
+    void refusesTimesInWhichNothingCanHappen() {
+        for (var key : List.of("connect-timeout", "leave-timeout", "code.timeout")) {
+            assertProblems(
+                    "rata.cluster." + key + " = 0s",
+                    "sample:1: rata.cluster." + key + " must be a duration of 1ms or more, such as 500ms, 5s or 2m, but"
+                            + " is \"0s\"");
+        }
+        assertProblems(
+                "rata.cluster.sharding.passivate-after = 900us",
+                "sample:1: rata.cluster.sharding.passivate-after must be a duration of 1ms or more, such as 500ms, 5s"
+                        + " or 2m, or infinite, but is \"900us\"");
+    }
+
+    @Test
     void refusesSeedsThatNobodyCanListenAt() {
         for (var seed : List.of("127.0.0.1:0", "127.0.0.1:65536", "a@127.0.0.1:25520", "127.0.0.1", ":25520")) {
             assertProblems(

@@ -80,8 +80,8 @@ public record ClusterSettings(
                         "a list of \"host:port\", with ports from 1 to " + PORTS),
                 reader.texts(
                         "rata.cluster.roles", WORD.asMatchPredicate(), "a list of names of letters, digits, _ and -"),
-                reader.duration("rata.cluster.connect-timeout"),
-                reader.duration("rata.cluster.leave-timeout"),
+                reader.positive("rata.cluster.connect-timeout"),
+                reader.positive("rata.cluster.leave-timeout"),
                 CodeSettings.read(reader),
                 LinkSettings.read(reader),
                 SecuritySettings.read(reader),

@@ -20,7 +20,7 @@ public record CodeSettings(CodeDistribution distribution, Duration timeout, int 
     static CodeSettings read(SettingsReader reader) {
         return new CodeSettings(
                 reader.choice(DISTRIBUTION, CodeDistribution.class),
-                reader.duration("rata.cluster.code.timeout"),
+                reader.positive("rata.cluster.code.timeout"),
                 reader.bytes(SIZE_LIMIT, 1024, 1024 * 1024 * 1024),
                 reader.integer("rata.cluster.code.keep", 0, 1_000_000));
     }

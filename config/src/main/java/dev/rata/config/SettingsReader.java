@@ -90,6 +90,28 @@ final class SettingsReader {
         });
     }
 
+    /** A duration in which something can happen. */
+    Duration positive(String path) {
+        return span(path).filter(SettingsReader::isPositive).orElseGet(() -> {
+            bad(path, "a duration of 1ms or more, such as 500ms, 5s or 2m");
+            return Duration.ofMillis(1);
+        });
+    }
+
+    /** The same, or no limit. */
+    TimeLimit positiveLimit(String path) {
+        if (INFINITE.equals(found(path))) {
+            return new TimeLimit.Infinite();
+        }
+        return span(path)
+                .filter(SettingsReader::isPositive)
+                .<TimeLimit>map(TimeLimit.After::new)
+                .orElseGet(() -> {
+                    bad(path, "a duration of 1ms or more, such as 500ms, 5s or 2m, or " + INFINITE);
+                    return new TimeLimit.Infinite();
+                });
+    }
+
     TimeLimit timeLimit(String path) {
         if (INFINITE.equals(found(path))) {
             return new TimeLimit.Infinite();
@@ -145,6 +167,10 @@ final class SettingsReader {
         } catch (ConfigException.WrongType | ConfigException.BadValue _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return duration.toMillis() > 0;
     }
 
     /** Notes that a value is not what it has to be. */

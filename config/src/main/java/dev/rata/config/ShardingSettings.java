@@ -19,7 +19,7 @@ public record ShardingSettings(int shards, TimeLimit passivateAfter, int message
     static ShardingSettings read(SettingsReader reader) {
         return new ShardingSettings(
                 reader.integer(SHARDS, 1, 10_000),
-                reader.timeLimit("rata.cluster.sharding.passivate-after"),
+                reader.positiveLimit("rata.cluster.sharding.passivate-after"),
                 reader.bytes(MESSAGE_LIMIT, KIB, 240 * KIB));
     }
 }

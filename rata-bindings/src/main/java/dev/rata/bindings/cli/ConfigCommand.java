@@ -1,6 +1,7 @@
 package dev.rata.bindings.cli;
 
 import com.typesafe.config.Config;
+import dev.rata.config.ClusterSettings;
 import dev.rata.config.EffectiveConfig;
 import java.io.PrintWriter;
 import java.util.List;
@@ -49,6 +50,7 @@ final class ConfigCommand implements Subcommand {
     @Override
     public int execute(ParseResult given) throws CommandFailure {
         Config config = SettingsOptions.sources(given).load();
+        ClusterSettings.of(config);
         List<String> paths = given.matchedPositionalValue(0, EVERYTHING);
         for (String path : paths) {
             String lines = EffectiveConfig.lines(config, List.of(path));

@@ -296,6 +296,16 @@ class RataCommandTest {
     }
 
     @Test
+    void showsNoSettingsThatANodeWouldRefuse() {
+        assertFails(
+                "rata: --set rata.cluster.port: rata.cluster.port must be a whole number from 0 to 65535, but is"
+                        + " 70000\n",
+                "config",
+                "--set",
+                "rata.cluster.port=70000");
+    }
+
+    @Test
     void reportsASettingThatDoesNotExist() {
         assertFails("rata: there is no setting rata.lag; \"rata config\" shows all of them\n", "config", "rata.lag");
     }

@@ -20,6 +20,7 @@ import dev.rata.cluster.sharding.Sharding;
 import dev.rata.cluster.singleton.SingletonSpec;
 import dev.rata.cluster.singleton.Singletons;
 import dev.rata.config.Switch;
+import dev.rata.config.TimeLimit;
 
 /** {@code Process}: servers that are placed on the nodes of a cluster. */
 public final class Placing {
@@ -61,7 +62,7 @@ public final class Placing {
         }
         var chosen = new ShardedType.Options(
                 given.value("args"),
-                given.value("passivate_after").map(TimeLimits::of).orElse(sharding.passivateAfter()),
+                given.value("passivate_after").map(limit -> idle(given, limit)).orElse(sharding.passivateAfter()),
                 remember ? Switch.ON : Switch.OFF,
                 given.value("role").map(role -> role(given, role)));
         var type = new ShardedType(value, new ModuleServer(value), chosen);
@@ -71,6 +72,13 @@ public final class Placing {
             sharding.awaitReady(self, type);
         }
         return OK;
+    }
+
+    private static TimeLimit idle(Options given, Object limit) {
+        if (limit instanceof Long millis && millis == 0) {
+            throw given.wrong("passivate_after", "a number of milliseconds above 0, or :infinity", limit);
+        }
+        return TimeLimits.of(limit);
     }
 
     @RataFunction(
