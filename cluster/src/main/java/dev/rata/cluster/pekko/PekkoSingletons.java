@@ -5,6 +5,8 @@ import dev.rata.cluster.sharding.KeyText;
 import dev.rata.cluster.singleton.KeptSingleton;
 import dev.rata.cluster.singleton.SingletonSpec;
 import dev.rata.cluster.singleton.Singletons;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,12 +33,18 @@ final class PekkoSingletons implements Singletons {
         STOP
     }
 
+    /** A singleton as this node was told last to start it, and why that failed, if it did. */
+    private static final class Wanted {
+        private final AtomicReference<SingletonSpec> latest = new AtomicReference<>();
+        private final AtomicReference<Object> failure = new AtomicReference<>();
+    }
+
     private record Kept(ActorRef<Command> actor, CompletableFuture<Done> gone) {}
 
     private final PekkoNode node;
     private final Set<Kept> running = ConcurrentHashMap.newKeySet();
     private boolean prepared;
-    private final ConcurrentHashMap<String, AtomicReference<Object>> failures = new ConcurrentHashMap<>();
+    private final Map<String, Wanted> wanted = new HashMap<>();
 
     PekkoSingletons(PekkoNode node) {
         this.node = node;
@@ -55,7 +63,7 @@ final class PekkoSingletons implements Singletons {
                 : CompletableFuture.allOf(gone).thenApply(all -> Done.getInstance());
     }
 
-    private synchronized void prepareToLeave() {
+    private void prepareToLeave() {
         if (!prepared) {
             prepared = true;
             CoordinatedShutdown.get(node.system().classicSystem())
@@ -64,27 +72,36 @@ final class PekkoSingletons implements Singletons {
     }
 
     @Override
-    public Part start(SingletonSpec spec) {
+    public synchronized Part start(SingletonSpec spec) {
         var name = KeyText.of(spec.name());
-        var failure = failures.computeIfAbsent(name, first -> {
-            var made = new AtomicReference<Object>();
-            OwnMembership.startCluster(node.system());
-            prepareToLeave();
-            var settings = ClusterSingletonSettings.create(node.system());
-            ClusterSingleton.get(node.system())
-                    .init(SingletonActor.of(actor(spec, made), name)
-                            .withStopMessage(Stop.STOP)
-                            .withSettings(spec.role().map(settings::withRole).orElse(settings)));
-            return made;
-        });
-        return () -> Optional.ofNullable(failure.get());
+        var known = wanted.get(name);
+        var told = known == null ? new Wanted() : known;
+        told.latest.set(spec);
+        // What it failed with before is no answer to what is wanted now.
+        told.failure.set(null);
+        if (known == null) {
+            wanted.put(name, told);
+            launch(name, told);
+        }
+        return () -> Optional.ofNullable(told.failure.get());
     }
 
-    private Behavior<Command> actor(SingletonSpec spec, AtomicReference<Object> failure) {
+    private void launch(String name, Wanted told) {
+        OwnMembership.startCluster(node.system());
+        prepareToLeave();
+        var settings = ClusterSingletonSettings.create(node.system());
+        var role = told.latest.get().role();
+        ClusterSingleton.get(node.system())
+                .init(SingletonActor.of(actor(told), name)
+                        .withStopMessage(Stop.STOP)
+                        .withSettings(role.map(settings::withRole).orElse(settings)));
+    }
+
+    private Behavior<Command> actor(Wanted told) {
         return Behaviors.setup(context -> {
             var self = context.getSelf();
             var stopped = new boolean[1];
-            var singleton = new KeptSingleton(node, spec, new KeptSingleton.Place() {
+            var singleton = new KeptSingleton(node, told.latest::get, new KeptSingleton.Place() {
                 @Override
                 public void execute(Runnable work) {
                     self.tell(new Work(work));
@@ -92,12 +109,12 @@ final class PekkoSingletons implements Singletons {
 
                 @Override
                 public void up() {
-                    failure.set(null);
+                    told.failure.set(null);
                 }
 
                 @Override
                 public void failed(Object reason) {
-                    failure.set(reason);
+                    told.failure.set(reason);
                 }
 
                 @Override

@@ -12,7 +12,7 @@ record AloneSingletons(ProcessHost host) implements Singletons {
             return Optional::empty;
         }
         var alone = new Alone();
-        alone.start(new KeptSingleton(host, spec, alone));
+        alone.start(new KeptSingleton(host, () -> spec, alone));
         return () -> Optional.ofNullable(alone.failure);
     }
 

@@ -11,6 +11,7 @@ import dev.rata.adapter.term.Pid;
 import dev.rata.adapter.term.Symbol;
 import dev.rata.adapter.term.Terms;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * A singleton on the node that has it: its keeper is started, started again some time after its supervisor gave up, and stopped when another node is to have it.
@@ -36,20 +37,22 @@ public final class KeptSingleton {
     }
 
     private final ProcessHost host;
-    private final SingletonSpec spec;
+    private final Supplier<SingletonSpec> latest;
     private final Place place;
     private Pid keeper;
     private boolean stopping;
 
-    public KeptSingleton(ProcessHost host, SingletonSpec spec, Place place) {
+    /** @param latest its specification, asked for at each start */
+    public KeptSingleton(ProcessHost host, Supplier<SingletonSpec> latest, Place place) {
         this.host = host;
-        this.spec = spec;
+        this.latest = latest;
         this.place = place;
     }
 
     /** Starts it. */
     public void start() {
         if (keeper == null && !stopping) {
+            var spec = latest.get();
             keeper = host.spawn(
                     new SingletonKeeper(spec, () -> place.execute(place::up)),
                     SpawnOptions.DEFAULT.initialCall("singleton " + Terms.inspect(spec.name())),
@@ -86,7 +89,7 @@ public final class KeptSingleton {
             host.log(
                     System.Logger.Level.WARNING,
                     pid,
-                    "the singleton " + Terms.inspect(spec.name()) + " has ended with " + Terms.inspect(why));
+                    "the singleton " + Terms.inspect(latest.get().name()) + " has ended with " + Terms.inspect(why));
             place.failed(why);
             host.after(PAUSE, () -> place.execute(this::start));
         }

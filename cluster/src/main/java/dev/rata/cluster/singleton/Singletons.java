@@ -19,7 +19,10 @@ public interface Singletons {
         Optional<Object> failure();
     }
 
-    /** Has this node take part in a singleton: it may get it now, or when another node goes. A second start of a name changes nothing. */
+    /**
+     * Has this node take part in a singleton: it may get it now, or when another node goes. A second start of a name changes nothing that runs; what it says
+     * holds when this node starts it the next time.
+     */
     Part start(SingletonSpec spec);
 
     /** That of a node of a cluster, or that of a node that is alone. */

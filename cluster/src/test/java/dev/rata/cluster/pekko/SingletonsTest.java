@@ -34,15 +34,24 @@ class SingletonsTest {
     /** A child that counts at its start how many of it there are. */
     private static SingletonSpec counted(String name) {
         var start = TestFunctions.function("start " + name, Nil.NIL, (supervisor, captured) -> {
-            var pid = supervisor
-                    .spawn(
-                            TestFunctions.function("run " + name, Nil.NIL, (self, none) -> receive(self)),
-                            SpawnOptions.DEFAULT.linked())
-                    .pid();
+            var pid = spawn(supervisor, name);
             STARTED.add((ProcessPid) pid);
             MOST.accumulateAndGet(running(), Math::max);
             return pid;
         });
+        return spec(name, MapTerm.of(sym("id"), sym(name), sym("start"), start));
+    }
+
+    private static Pid spawn(ProcessContext supervisor, String name) {
+        return supervisor
+                .spawn(
+                        TestFunctions.function("run " + name, Nil.NIL, (self, none) -> receive(self)),
+                        SpawnOptions.DEFAULT.linked())
+                .pid();
+    }
+
+    private static SingletonSpec working(String name) {
+        var start = TestFunctions.function("start " + name, Nil.NIL, (supervisor, none) -> spawn(supervisor, name));
         return spec(name, MapTerm.of(sym("id"), sym(name), sym("start"), start));
     }
 
@@ -52,6 +61,12 @@ class SingletonsTest {
 
     private static SingletonSpec spec(String name, Object child) {
         return new SingletonSpec(sym(name), child, ChildModules.NONE, Optional.empty());
+    }
+
+    private static SingletonSpec failing(String name) {
+        var start =
+                TestFunctions.function("fails " + name, Nil.NIL, (self, none) -> list(sym("error"), sym("no_disk")));
+        return spec(name, MapTerm.of(sym("id"), 1L, sym("start"), start));
     }
 
     private static Pid start(ProcessContext self, SingletonSpec spec) {
@@ -99,14 +114,7 @@ class SingletonsTest {
     @Test
     void tellsWhyItCannotBeStarted() {
         try (var node = RataNode.start()) {
-            var failing = spec(
-                    "failing",
-                    MapTerm.of(
-                            sym("id"),
-                            1L,
-                            sym("start"),
-                            TestFunctions.function(
-                                    "fails", Nil.NIL, (self, none) -> list(sym("error"), sym("no_disk")))));
+            var failing = failing("failing");
             var raised = node.run(self -> {
                         try {
                             return start(self, failing);
@@ -117,6 +125,28 @@ class SingletonsTest {
                     .join()
                     .result();
             assertThat(raised).contains(list(sym("start_failed"), sym("no_disk")));
+        }
+    }
+
+    @Test
+    void runsWhatALaterStartSaysWhenTheFirstOneFailed() {
+        try (var nodes = new TestNodes()) {
+            var first = nodes.start("a");
+            var second = nodes.startBeside(first, "b");
+            in(first, self -> {
+                Object reason = null;
+                try {
+                    start(self, failing("mended"));
+                } catch (RataException failed) {
+                    reason = failed.reason();
+                }
+                assertThat(reason).isEqualTo(list(sym("start_failed"), sym("no_disk")));
+                Singletons.of(self.host()).start(working("mended"));
+                in(
+                        second,
+                        other -> assertThat(start(other, working("mended")).node())
+                                .isEqualTo(first.id()));
+            });
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.rata.bindings.cli;
 
 import com.typesafe.config.Config;
+import dev.rata.adapter.process.ProcessBody;
 import dev.rata.adapter.term.Nil;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -46,8 +48,10 @@ final class NodeCommand implements Subcommand {
         Config config =
                 ClusterOptions.sources(given, ClusterOptions.Wanted.ALWAYS).load();
         List<String> arguments = ProgramParameters.arguments(given);
+        Supplier<ProcessBody> program =
+                ProgramRun.program(config, () -> file.map(loader::load).orElseGet(() -> self -> Nil.NIL));
         try (ProgramRun run = new ProgramRun(config, arguments)) {
-            return run.run(() -> file.map(loader::load).orElseGet(() -> self -> Nil.NIL), ProgramRun.AtEnd.STAY);
+            return run.run(program, ProgramRun.AtEnd.STAY);
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.rata.bindings.cli;
 
 import com.typesafe.config.Config;
+import dev.rata.adapter.process.ProcessBody;
 import dev.rata.config.ClusterSettings;
 import dev.rata.config.ConfigSources;
 import dev.rata.config.Switch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * {@code rata run FILE [ARGUMENT...]} without options, by far the most frequent command, understood without picocli: the classes of picocli are of a version
@@ -39,8 +41,9 @@ final class PlainRun {
 
     private static int run(Config config, Path file, List<String> arguments, PrintWriter err) throws Exception {
         ProgramLoader loader = ProgramLoader.showingWarnings(err);
+        Supplier<ProcessBody> program = ProgramRun.program(config, () -> loader.load(file));
         try (ProgramRun run = new ProgramRun(config, arguments)) {
-            return run.run(() -> loader.load(file), ProgramRun.AtEnd.HALT);
+            return run.run(program, ProgramRun.AtEnd.HALT);
         }
     }
 }

@@ -77,6 +77,15 @@ final class ProgramRun implements AutoCloseable {
         }
     }
 
+    /** The program as {@link #run} takes it; of a node of a cluster loaded already, so that others never hear of a node whose program cannot be loaded. */
+    static Supplier<ProcessBody> program(Config config, Supplier<ProcessBody> loading) {
+        if (ClusterSettings.of(config).enabled() == Switch.OFF) {
+            return loading;
+        }
+        ProcessBody loaded = loading.get();
+        return () -> loaded;
+    }
+
     /** A node of a cluster that is asked to end leaves in good order, which is no failure; one that has not started by then has failed to. */
     private void leave() {
         asked = !exitCode.isDone();

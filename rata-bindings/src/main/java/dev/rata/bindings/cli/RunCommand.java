@@ -1,8 +1,10 @@
 package dev.rata.bindings.cli;
 
 import com.typesafe.config.Config;
+import dev.rata.adapter.process.ProcessBody;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -52,10 +54,9 @@ final class RunCommand implements Subcommand {
         Config config =
                 ClusterOptions.sources(given, ClusterOptions.Wanted.WHEN_ASKED).load();
         List<String> arguments = ProgramParameters.arguments(given);
+        Supplier<ProcessBody> program = ProgramRun.program(config, () -> loader.load(file));
         try (ProgramRun run = new ProgramRun(config, arguments)) {
-            return run.run(
-                    () -> loader.load(file),
-                    given.hasMatchedOption(NO_HALT) ? ProgramRun.AtEnd.STAY : ProgramRun.AtEnd.HALT);
+            return run.run(program, given.hasMatchedOption(NO_HALT) ? ProgramRun.AtEnd.STAY : ProgramRun.AtEnd.HALT);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.rata.config.ConfigSources;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -68,6 +69,23 @@ class ProgramRunTest {
         run(body, ProgramRun.AtEnd.HALT, "a", "--b");
 
         assertThat(arguments).isCompletedWithValue(List.of("a", "--b"));
+    }
+
+    @Test
+    void loadsTheProgramOfAClustersNodeBeforeThereIsANode() {
+        var config = new ConfigSources(List.of("rata.cluster.enabled=on"), Optional.empty()).load();
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> ProgramRun.program(config, () -> {
+                    throw new IllegalArgumentException("expected by this test");
+                }));
+    }
+
+    @Test
+    void loadsOtherProgramsWhileTheNodeStarts() {
+        Supplier<ProcessBody> loading = () -> self -> 1L;
+
+        assertThat(ProgramRun.program(ConfigSources.STANDARD.load(), loading)).isSameAs(loading);
     }
 
     @Test
