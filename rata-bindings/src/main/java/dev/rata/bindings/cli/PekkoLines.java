@@ -22,6 +22,8 @@ final class PekkoLines {
             Pattern.DOTALL);
     private static final Pattern BROKEN =
             Pattern.compile("(StreamTcpException|PeerClosed|ConnectionReset)\\b.*", Pattern.DOTALL);
+    private static final Pattern HELD_BACK = Pattern.compile(
+            ".*: Dropping \\[\\d+] buffered messages to shard \\[.*] during hand off to avoid re-ordering");
     private static final String FRAMING = "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming";
     private static final String NOT_BOUND = "Bind failed for TCP channel";
     private static final String UNREADABLE = "Failed to deserialize message";
@@ -54,6 +56,10 @@ final class PekkoLines {
         }
         if (message.startsWith(NOT_BOUND)) {
             // The start fails, and says why.
+            return Optional.empty();
+        }
+        if (HELD_BACK.matcher(message).matches()) {
+            // Nothing is lost: they are sent again until they are acknowledged or answered.
             return Optional.empty();
         }
         if (message.startsWith(FRAMING)) {

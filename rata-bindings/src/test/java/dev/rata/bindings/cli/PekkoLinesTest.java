@@ -45,6 +45,12 @@ class PekkoLinesTest {
     }
 
     @Test
+    void leavesOutMessagesOfShardsThatAreSentAgain() {
+        var message = "Account: Dropping [2] buffered messages to shard [66] during hand off to avoid re-ordering";
+        assertThat(lines.line("a.B", message, "")).isEmpty();
+    }
+
+    @Test
     void tellsOnceInTenSecondsOfConnectionsThatAreNoneOfNodes() {
         var message =
                 "Error in stage [org.apache.pekko.remote.artery.tcp.TcpFraming$$anon$1-ByteStringParser]: truncated"
