@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rata.adapter.pekko.PekkoNode;
+import dev.rata.adapter.process.RataException;
+import dev.rata.adapter.process.SpawnOptions;
+import dev.rata.adapter.term.Nil;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.cluster.membership.NodeName;
 import java.time.Duration;
@@ -114,6 +117,37 @@ class ClusterNodeTest {
                     .contains(
                             "a connection that :\"later@127.0.0.1:1\" asked for was refused: the node speaks version 1"
                                     + " of the wire format, not 99; run the same release of rata on all nodes");
+        }
+    }
+
+    @Test
+    void takesNoWorkOfOthersWhileItLeaves() {
+        try (var nodes = new TestNodes()) {
+            var a = nodes.start("a");
+            var b = nodes.startBeside(a, "b", "rata.process.shutdown-grace = 5m", "rata.cluster.leave-timeout = 5m");
+            var ready = new CompletableFuture<Void>();
+            var asked = new CompletableFuture<Void>();
+            var last = b.node().spawn(self -> {
+                self.trapExits(true);
+                ready.complete(null);
+                receive(self);
+                asked.complete(null);
+                return receive(self);
+            });
+            await(ready);
+            var leaving =
+                    CompletableFuture.runAsync(b::close, Thread.ofPlatform().daemon()::start);
+            await(asked);
+            in(a, self -> {
+                var work = TestFunctions.function("work", Nil.NIL, (other, captured) -> captured);
+                assertThatThrownBy(() -> self.spawn(b.id().name(), work, SpawnOptions.DEFAULT))
+                        .isInstanceOf(RataException.class)
+                        .hasMessage("{:node_leaving, \"the node :\\\""
+                                + b.id().name().name() + "\\\" is leaving the"
+                                + " cluster and takes no new work; spawn on another one\"}");
+                self.send(a.peers().pid(last.node(), last.id()), sym("end"));
+            });
+            await(leaving);
         }
     }
 
