@@ -126,9 +126,10 @@ final class Connections {
         }
     }
 
-    /** Whether frames flow with every member that can be reached. */
+    /** Whether frames flow with every member that can be reached and is to stay. */
     boolean areLinked() {
-        return contacts.values().stream().allMatch(Contact::isLinked);
+        return contacts.values().stream()
+                .allMatch(contact -> contact.isLinked() || neighbours.isLeaving(contact.node()));
     }
 
     /** Whether nothing waits to be sent. */

@@ -57,7 +57,7 @@ final class LinkHub extends AbstractBehavior<LinkHub.Command> {
     /** Gives a connection up; completes with whether there was one. */
     record Disconnect(Symbol node, CompletableFuture<Boolean> done) implements Event {}
 
-    /** Completes when every member that is seen and can be reached is connected. */
+    /** Completes when every member that is seen, can be reached and is to stay is connected. */
     record Gather(CompletableFuture<Void> done) implements Event {}
 
     /** Completes when nothing waits to be sent. */

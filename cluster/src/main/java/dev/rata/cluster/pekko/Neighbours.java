@@ -3,18 +3,22 @@ package dev.rata.cluster.pekko;
 import dev.rata.adapter.term.NodeId;
 import dev.rata.cluster.membership.NodeName;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pekko.actor.Address;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorRefResolver;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.Cluster;
 import org.apache.pekko.cluster.Member;
+import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.UniqueAddress;
 
 /** Between Rata's names of nodes and Pekko's addresses, and from there to the hubs of other nodes and what is heard of them. */
 final class Neighbours {
     /** A member's role that holds the part of its node's name before the @. */
     static final String ROLE = "rata-node-";
+
+    private static final Set<MemberStatus> LEAVING = Set.of(MemberStatus.leaving(), MemberStatus.exiting());
 
     private final ActorSystem<?> system;
 
@@ -47,6 +51,16 @@ final class Neighbours {
     /** Where nodes of that host and port are reached. */
     Address address(String host, int port) {
         return new Address("pekko", system.name(), host, port);
+    }
+
+    /** Whether a member is on its way out, and may not answer any more. */
+    boolean isLeaving(NodeId node) {
+        for (var member : Cluster.get(system).state().getMembers()) {
+            if (LEAVING.contains(member.status()) && identity(member).equals(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What this node's failure detector, and not the cluster, says of another one. */

@@ -39,8 +39,8 @@ final class Seeds {
     }
 
     /**
-     * Joins the first that answers; says so while nobody does. Then waits until the node is connected with all members that can be reached: a program finds the
-     * nodes it was started beside.
+     * Joins the first that answers; says so while nobody does. Then waits until the node is connected with all members that can be reached and do not
+     * leave: a program finds the nodes it was started beside.
      *
      * @throws ClusterStartException when none could be joined in time, one refuses this node, or this node is asked to end
      */
